@@ -1,0 +1,19 @@
+/** The full explanation: a tree of Vietnamese sentences that mirrors the text, clause by clause. */
+import type { Code } from "./model.ts";
+import type { Score } from "./result.ts";
+
+export interface ExplanationNode {
+  readonly kind: "set" | "group" | "criterion" | "clause" | "classification" | "level" | "gate";
+  /** Address that stays the same between runs: `tong`, a code, or `<code>/<n>` for the n-th clause. */
+  readonly id: string;
+  readonly code: Code | null;
+  /** Ordinal and title as written, for a group or criterion; empty for a clause. */
+  readonly title: string;
+  /** What the text says here and what became of it with the numbers put in. */
+  readonly sentence: string;
+  /** Did this clause decide? A clause that did not fire says why in its sentence. */
+  readonly state: "counted" | "not-counted" | "unknown" | "not-applicable";
+  readonly score: Score | null;
+  readonly basis: readonly string[];
+  readonly children: readonly ExplanationNode[];
+}
