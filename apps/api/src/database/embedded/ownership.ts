@@ -1,0 +1,31 @@
+import { chmod, lchown, lstat, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { messages } from "../messages.ts";
+import { StartError } from "../start-error.ts";
+import { type Account, fileOwner } from "./account.ts";
+import type { Layout } from "./layout.ts";
+
+/** Makes the account own a file or a whole folder, where the program may give files away at all (root). */
+export async function giveTo(account: Account, path: string): Promise<void> {
+  const owner = fileOwner(account);
+  if (owner === undefined) return;
+  const status = await lstat(path);
+  if (status.uid !== owner.uid || status.gid !== owner.gid) await lchown(path, owner.uid, owner.gid);
+  if (!status.isDirectory()) return;
+  for (const name of await readdir(path)) await giveTo(account, join(path, name));
+}
+
+/** Makes the socket's folder ready: the cluster folder itself, or a short one of the account's own. */
+export async function prepareSocketFolder(layout: Layout, account: Account): Promise<void> {
+  const { endpoint } = layout;
+  if (endpoint.kind === "port" || endpoint.folder === layout.cluster) return;
+  await mkdir(endpoint.folder, { mode: 0o700 }).catch(() => undefined);
+  const status = await lstat(endpoint.folder);
+  const trusted = [process.getuid?.(), fileOwner(account)?.uid, (await lstat(layout.cluster)).uid];
+  // In a folder that all may write to, a stranger may have taken the name first.
+  if (!status.isDirectory() || !trusted.includes(status.uid)) {
+    throw new StartError(messages.foreignSocketFolder(endpoint.folder));
+  }
+  await chmod(endpoint.folder, 0o700);
+  await giveTo(account, endpoint.folder);
+}
