@@ -1,6 +1,14 @@
 /** Criteria text on the left, data on the right; the score and its reasons follow every keystroke. No server. */
 import { compile } from "@tieuchi/dsl";
-import { checkSubmission, data, type ExplanationNode, explain, formatNumber, load, type Model } from "@tieuchi/engine";
+import {
+  checkSubmission,
+  data,
+  type ExplanationNode,
+  explain,
+  formatNumber,
+  load,
+  type Model,
+} from "@tieuchi/engine";
 import firstText from "./tiep-dan.tieuchi?raw";
 
 const element = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;

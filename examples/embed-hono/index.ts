@@ -10,7 +10,9 @@ const evaluator = load(model);
 const app = new Hono();
 app.post("/score", async (context) => {
   const checked = checkSubmission(model, await context.req.json());
-  return checked.ok ? context.json(evaluator.evaluate(checked.submission)) : context.json(checked.problems, 422);
+  return checked.ok
+    ? context.json(evaluator.evaluate(checked.submission))
+    : context.json(checked.problems, 422);
 });
 app.post("/explain", async (context) => {
   const checked = checkSubmission(model, await context.req.json());

@@ -6,7 +6,10 @@ const { model, diagnostics } = compile(readFileSync(new URL("tiep-dan.tieuchi", 
 for (const found of diagnostics) console.error(`${found.line}:${found.column} ${found.message}`);
 if (!model) process.exit(1);
 
-const checked = checkSubmission(model, JSON.parse(process.argv[2] ?? '{ "phai_giai_quyet": 40, "dung_han": 35 }'));
+const checked = checkSubmission(
+  model,
+  JSON.parse(process.argv[2] ?? '{ "phai_giai_quyet": 40, "dung_han": 35 }'),
+);
 if (!checked.ok) {
   for (const problem of checked.problems) console.error(`${problem.field}: ${problem.message}`);
   process.exit(1);
