@@ -7,7 +7,7 @@ import { join } from "node:path";
 const examples = join(import.meta.dirname, "..");
 const packages = join(examples, "..", "packages");
 /** The pnpm that runs this suite; it need not be on the PATH by that name. */
-const pnpm = process.env.npm_execpath ?? "pnpm";
+export const pnpm = process.env.npm_execpath ?? "pnpm";
 
 export interface Stranger {
   readonly folder: string;

@@ -1,0 +1,82 @@
+/** Every command and snippet of the README is run. */
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compile } from "@tieuchi/dsl";
+import { expect, test } from "vitest";
+import { installOutside, pnpm, readExample } from "./packed.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** Contents of the README's fences of one language. */
+function fences(language: string): string[] {
+  return [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)]
+    .filter((found) => found[1] === language)
+    .map((found) => found[2] ?? "");
+}
+const commands = fences("sh")
+  .flatMap((fence) => fence.trim().split("\n"))
+  .map((line) => line.replace(/^npx pnpm@12 /, ""));
+
+/** Starts a server command on a free port with a folder of its own, waits for its health, and stops it. */
+async function serves(script: string): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), "tieuchi-readme-"));
+  const server = spawn(pnpm, [script], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", TIEUCHI_DATA: join(data, "data") },
+    // A group of its own, so that the whole chain of pnpm, shell and server is ended together.
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = "";
+      server.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+        printed += chunk;
+        const found = printed.match(/http:\/\/[\w.]+:\d+/);
+        if (found) resolve(found[0]);
+      });
+      server.on("exit", (code) => reject(new Error(`${script} ended with ${code}:\n${printed}`)));
+    });
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+    expect(await (await fetch(address)).text()).toContain("<html");
+  } finally {
+    const ended = new Promise((resolve) => server.on("exit", resolve));
+    if (server.pid) process.kill(-server.pid, "SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+test.for(commands.filter((command) => command.startsWith("tieuchi ")))("npx pnpm@12 %s", (command) => {
+  execFileSync(pnpm, command.split(" "), { cwd: root, stdio: "pipe" });
+});
+
+test.for(["start", "demo"])("npx pnpm@12 %s", async (script) => {
+  expect(commands).toContain(script);
+  await serves(script);
+});
+
+test("the README names no command that is not run here (`test` is this suite)", () => {
+  expect(commands.filter((command) => !/^(tieuchi .*|start|demo|test)$/.test(command))).toEqual([]);
+});
+
+test("the criterion it shows is the one of the example", () => {
+  const [shown] = fences("tieuchi");
+  expect(readExample("embed-node/tiep-dan.tieuchi")).toContain(shown);
+});
+
+test("the embedding snippet runs with the packed packages and type-checks", () => {
+  const stranger = installOutside("embed-node", ["engine", "dsl"]);
+  try {
+    const [snippet] = fences("ts");
+    writeFileSync(join(stranger.folder, "snippet.ts"), snippet ?? "");
+    expect(stranger.run(process.execPath, "snippet.ts")).toContain('"points":9.21');
+    const { model } = compile(readExample("embed-node/tiep-dan.tieuchi"));
+    expect(model?.maximum).toBe("10");
+  } finally {
+    stranger.remove();
+  }
+});
