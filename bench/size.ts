@@ -7,7 +7,6 @@ const bundles = {
   "engine, all (with the Vietnamese sentences)": 'export * from "@tieuchi/engine"',
   "dsl, all (with engine and Chevrotain)": 'export * from "@tieuchi/dsl"',
 };
-
 const entry = "virtual:entry";
 
 async function size(code: string): Promise<number> {
@@ -18,19 +17,14 @@ async function size(code: string): Promise<number> {
     plugins: [
       {
         name: "entry",
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? code : null),
+        resolveId: (id) => (id === entry ? `${import.meta.dirname}/entry.js` : null),
+        load: (id) => (id.endsWith("/entry.js") ? code : null),
       },
     ],
     build: {
       write: false,
       minify: true,
       rollupOptions: { input: entry, preserveEntrySignatures: "strict" },
-    },
-      write: false,
-      lib: { entry: "entry", formats: ["es"] },
-      minify: "esbuild" in build ? true : "oxc",
-      rollupOptions: {},
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
