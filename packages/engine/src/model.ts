@@ -213,11 +213,21 @@ export type Condition =
   /** `[hình thức] là "trực tuyến"` */
   | { readonly kind: "choice-is"; readonly datum: Code; readonly value: string }
   /** `[ngày ban hành] trước 15/02/2026` */
-  | { readonly kind: "date-in"; readonly datum: Code; readonly lower: DateBound | null; readonly upper: DateBound | null }
+  | {
+      readonly kind: "date-in";
+      readonly datum: Code;
+      readonly lower: DateBound | null;
+      readonly upper: DateBound | null;
+    }
   /** `[có thẻ] / [dân số] từ 80%` */
   | { readonly kind: "in-interval"; readonly measure: Expression; readonly interval: Interval }
   /** `tổng từ 80 điểm`, `nhóm 1 từ 50% điểm tối đa`; only in levels and gates. */
-  | { readonly kind: "score"; readonly of: ScoreReference; readonly interval: Interval; readonly unit: "points" | "percent-of-maximum" };
+  | {
+      readonly kind: "score";
+      readonly of: ScoreReference;
+      readonly interval: Interval;
+      readonly unit: "points" | "percent-of-maximum";
+    };
 
 export interface DateBound {
   readonly value: IsoDate;

@@ -12,7 +12,12 @@ export const RESULT_FORMAT = 1;
 export type Score =
   | { readonly state: "known"; readonly points: number; readonly maximum: number }
   /** `points` counts what is known so far; `missing` names the data and judgements still wanted. */
-  | { readonly state: "unknown"; readonly points: number; readonly maximum: number; readonly missing: readonly Code[] }
+  | {
+      readonly state: "unknown";
+      readonly points: number;
+      readonly maximum: number;
+      readonly missing: readonly Code[];
+    }
   | { readonly state: "not-applicable" };
 
 export interface Result {
@@ -73,13 +78,21 @@ export interface MeasureTrace {
 
 export type ConditionTrace =
   | { readonly kind: "all" | "any"; readonly truth: Truth; readonly of: readonly ConditionTrace[] }
-  | { readonly kind: "boolean-is" | "choice-is" | "date-in"; readonly truth: Truth; readonly given: boolean | string | null }
+  | {
+      readonly kind: "boolean-is" | "choice-is" | "date-in";
+      readonly truth: Truth;
+      readonly given: boolean | string | null;
+    }
   | { readonly kind: "in-interval"; readonly truth: Truth; readonly measure: MeasureTrace }
   | {
       readonly kind: "score";
       readonly truth: Truth;
       /** The scores looked at: one, or one per top group. */
-      readonly scores: readonly { readonly code: Code | null; readonly score: Score; readonly truth: Truth }[];
+      readonly scores: readonly {
+        readonly code: Code | null;
+        readonly score: Score;
+        readonly truth: Truth;
+      }[];
     };
 
 export interface ClassificationResult {
@@ -88,6 +101,10 @@ export interface ClassificationResult {
     /** A gate says that the subject is not classified at all. */
     | { readonly state: "excluded" }
     | { readonly state: "unknown" };
-  readonly levels: readonly { readonly title: string; readonly truth: Truth; readonly condition: ConditionTrace | null }[];
+  readonly levels: readonly {
+    readonly title: string;
+    readonly truth: Truth;
+    readonly condition: ConditionTrace | null;
+  }[];
   readonly gates: readonly { readonly truth: Truth; readonly condition: ConditionTrace }[];
 }

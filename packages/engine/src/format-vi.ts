@@ -1,0 +1,81 @@
+/** Numbers, dates and intervals as Vietnamese readers write them: 10.000 · 97,8% · 15/02/2026. */
+import { decimalFromNumber, formatDecimal } from "./decimal.ts";
+import type { DateBound, DecimalText, Interval, IsoDate } from "./model.ts";
+
+/**
+ * Decimal comma, dots between groups of three digits, every digit kept.
+ *
+ * @example
+ * formatNumberVi(10000); // "10.000"
+ * formatNumberVi("97.8"); // "97,8"
+ */
+export function formatNumberVi(value: number | DecimalText): string {
+  const text = typeof value === "string" ? value : plainText(value);
+  const [whole = "", fraction] = text.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+function plainText(value: number): string {
+  const decimal = decimalFromNumber(value);
+  return decimal ? formatDecimal(decimal) : String(value);
+}
+
+/**
+ * A number with its unit; the percent sign stands without a space.
+ *
+ * @example
+ * formatQuantityVi(97.8, "%"); // "97,8%"
+ * formatQuantityVi("1200", "người"); // "1.200 người"
+ */
+export function formatQuantityVi(value: number | DecimalText, unit: string): string {
+  return formatNumberVi(value) + unitSuffix(unit);
+}
+
+function unitSuffix(unit: string): string {
+  return unit === "%" ? unit : ` ${unit}`;
+}
+
+/**
+ * A date `yyyy-mm-dd` as dd/mm/yyyy.
+ *
+ * @example
+ * formatDateVi("2026-02-15"); // "15/02/2026"
+ */
+export function formatDateVi(date: IsoDate): string {
+  return date.split("-").reverse().join("/");
+}
+
+/**
+ * An interval in the words of the language; the unit stands once, the percent sign on every bound.
+ *
+ * @example
+ * const interval = { lower: { value: "80", inclusive: true }, upper: { value: "96", inclusive: false } };
+ * formatIntervalVi(interval, "%"); // "từ 80% đến dưới 96%"
+ */
+export function formatIntervalVi({ lower, upper }: Interval, unit: string): string {
+  if (lower && upper && lower.value === upper.value) return `đúng ${formatQuantityVi(lower.value, unit)}`;
+  const bare = upper && unit !== "%" ? "" : unitSuffix(unit);
+  const from = lower && `${lower.inclusive ? "từ" : "trên"} ${formatNumberVi(lower.value)}${bare}`;
+  const number = upper && formatQuantityVi(upper.value, unit);
+  if (!number) return from ?? "mọi giá trị";
+  if (!from) return `${upper.inclusive ? "đến" : "dưới"} ${number}`;
+  return `${from} đến ${upper.inclusive ? "" : "dưới "}${number}`;
+}
+
+/**
+ * A range of dates in the words of the language.
+ *
+ * @example
+ * formatDateIntervalVi({ lower: null, upper: { value: "2026-02-15", inclusive: false } }); // "trước 15/02/2026"
+ */
+export function formatDateIntervalVi(range: {
+  readonly lower: DateBound | null;
+  readonly upper: DateBound | null;
+}): string {
+  const { lower, upper } = range;
+  if (lower && upper && lower.value === upper.value) return `đúng ${formatDateVi(lower.value)}`;
+  const from = lower && `${lower.inclusive ? "từ" : "sau"} ${formatDateVi(lower.value)}`;
+  const to = upper && `${upper.inclusive ? "đến" : "trước"} ${formatDateVi(upper.value)}`;
+  return [from, to].filter((part) => part !== null).join(" ") || "mọi ngày";
+}

@@ -1,0 +1,35 @@
+import { type Decimal, parseDecimal } from "./decimal.ts";
+import { modelMessages } from "./messages/model.ts";
+import { type DecimalText, MODEL_FORMAT } from "./model.ts";
+
+/** The model cannot be used: another format, or not one that the language package produced. */
+export class ModelFormatError extends Error {
+  override readonly name = "ModelFormatError";
+}
+
+/** Refuses a model of another format instead of guessing what it means. */
+export function requireFormat({ format }: { readonly format: unknown }): void {
+  if (format !== MODEL_FORMAT) throw new ModelFormatError(modelMessages.format(format, MODEL_FORMAT));
+}
+
+export function modelDecimal(text: DecimalText, where: string): Decimal {
+  const value = parseDecimal(text);
+  if (!value) throw new ModelFormatError(modelMessages.decimal(where, text));
+  return value;
+}
+
+export function positiveDecimal(text: DecimalText, where: string): Decimal {
+  const value = modelDecimal(text, where);
+  if (value.coefficient <= 0n) throw new ModelFormatError(modelMessages.positive(where, text));
+  return value;
+}
+
+/** The room for a kind in an exhaustive table; a kind from a newer writer has none and is refused. */
+export function roomFor<Table extends object>(
+  table: Table,
+  kind: keyof Table,
+  where: string,
+): Table[keyof Table] {
+  if (!Object.hasOwn(table, kind)) throw new ModelFormatError(modelMessages.unknownKind(where, String(kind)));
+  return table[kind];
+}
