@@ -37,8 +37,8 @@ export const messages = {
   oldServer: (found: string) =>
     `PostgreSQL ở DATABASE_URL là bản ${found}; chương trình cần bản 15 trở lên. Dữ liệu được để nguyên.`,
   newerData:
-    "Cơ sở dữ liệu này là dữ liệu của phiên bản mới hơn của chương trình nên được để nguyên. " +
-    "Hãy chạy phiên bản mới hơn đó, hoặc đặt TIEUCHI_DATA (hay DATABASE_URL) trỏ tới dữ liệu khác.",
+    "Cơ sở dữ liệu này là dữ liệu của phiên bản mới hơn của chương trình (hoặc của một bản thử khác): " +
+    "bản đang chạy không biết cấu trúc của nó nên để nguyên. Hãy chạy phiên bản mới hơn đó, hoặc đặt TIEUCHI_DATA (hay DATABASE_URL) trỏ tới dữ liệu khác.",
   log: {
     initialising: (folder: string) => `Đang tạo cơ sở dữ liệu trong «${folder}»…`,
     waiting: "PostgreSQL đang bận khôi phục hoặc đang dừng; chương trình chờ…",

@@ -1,7 +1,6 @@
 import { cp, lstat, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import { messages } from "../messages.ts";
 import { codeOf, StartError } from "../start-error.ts";
 import type { Account } from "./account.ts";
@@ -58,12 +57,12 @@ async function tryOut(packageFolder: string, account: Account) {
   return outcomes.find((each) => each.code !== 0) ?? { code: 0, output: "" };
 }
 
-const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
-
 /** The package leaves its symbolic links to an install script, which pnpm is told not to run. */
 async function linkLibraries(packageFolder: string): Promise<void> {
-  const list = await readFile(join(packageFolder, "native", "pg-symlinks.json"), "utf8");
-  for (const { source, target } of symlinksSchema.parse(JSON.parse(list))) {
+  const links: { source: string; target: string }[] = await readJson(
+    join(packageFolder, "native", "pg-symlinks.json"),
+  );
+  for (const { source, target } of links) {
     const path = join(packageFolder, target);
     await symlink(relative(dirname(target), source), path).catch((error) => {
       // Someone else linked it, or the folder is read-only: then the trial run tells whether it is missed.
@@ -73,9 +72,7 @@ async function linkLibraries(packageFolder: string): Promise<void> {
 }
 
 async function copyPackage(packageFolder: string, layout: Layout, account: Account): Promise<string> {
-  const manifest = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")));
+  const manifest: { version: string } = await readJson(join(packageFolder, "package.json"));
   const copy = join(layout.cluster, `program-${manifest.version}`);
   if (await lstat(copy).catch(() => undefined)) return copy;
   const draft = await mkdtemp(`${copy}-`);
@@ -85,4 +82,9 @@ async function copyPackage(packageFolder: string, layout: Layout, account: Accou
   // Another instance may have been first; its copy is as good.
   await rename(draft, copy).catch(() => rm(draft, { recursive: true }));
   return copy;
+}
+
+/** Reads a file of the package, whose shape its pinned version settles. */
+async function readJson<Shape>(file: string): Promise<Shape> {
+  return JSON.parse(await readFile(file, "utf8"));
 }
