@@ -1,0 +1,32 @@
+import { z } from "@hono/zod-openapi";
+import { Hash, Id } from "../route.ts";
+
+export const CycleKind = z.enum(["trial", "official"]).openapi("CycleKind");
+
+export const Cycle = z
+  .object({
+    id: Id,
+    set: z.string(),
+    setTitle: z.string(),
+    version: z.string(),
+    year: z.int(),
+    kind: CycleKind,
+    name: z.string(),
+    sample: z.boolean(),
+    pinnedHash: Hash.nullable(),
+  })
+  .openapi("Cycle");
+export type Cycle = z.infer<typeof Cycle>;
+
+export const NewCycle = z.object({
+  set: z.string(),
+  version: z.string(),
+  year: z.int().min(2000).max(2200),
+  kind: CycleKind,
+  name: z.string().trim().normalize("NFC").min(1).max(200),
+});
+export type NewCycle = z.infer<typeof NewCycle>;
+
+export const OpenDossiers = z.object({ unitIds: z.array(Id).min(1) });
+export const Assignment = z.object({ personId: Id, unitId: Id.nullable() }).openapi("Assignment");
+export type Assignment = z.infer<typeof Assignment>;

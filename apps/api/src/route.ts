@@ -1,0 +1,46 @@
+/** How a route is defined: what it takes and gives, and who may use it. Handlers stand elsewhere. */
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import { type Access, authorise } from "./authorisation.ts";
+import { messages } from "./messages.ts";
+import { Problem, type ProblemStatus } from "./problem.ts";
+
+const titles: Record<ProblemStatus, string> = messages.problemTitles;
+
+/**
+ * Defines a route with its access and the errors it may answer with.
+ * Signed-in routes answer 401 and 403, and routes with parameters or a body 400, without naming it.
+ */
+export function defineRoute<
+  P extends string,
+  const R extends Omit<RouteConfig, "path" | "middleware"> & { path: P; operationId: string },
+>(access: Access, problems: readonly ProblemStatus[], config: R) {
+  const statuses = new Set<ProblemStatus>(problems);
+  if (config.request) statuses.add(400);
+  if (access !== "public") statuses.add(401).add(403);
+  const route = createRoute({ ...config, "x-access": access, middleware: authorise(access) });
+  for (const status of [...statuses].sort()) {
+    route.responses[status] ??= {
+      description: titles[status],
+      content: { "application/json": { schema: Problem } },
+    };
+  }
+  return route;
+}
+
+/** A JSON answer. */
+export function json<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A JSON body that must be there. */
+export function body<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
+export const Id = z.uuid();
+export const Moment = z.iso.datetime().openapi({ description: "ISO 8601, UTC" });
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const IdParams = z.object({ id: Id });
+/** Who did something; the name as it is now. */
+export const PersonRef = z.object({ id: Id, name: z.string() }).openapi("PersonRef");
+export type PersonRef = z.infer<typeof PersonRef>;

@@ -1,0 +1,38 @@
+import { z } from "@hono/zod-openapi";
+import type { SubjectKind as EngineSubjectKind } from "@tieuchi/engine";
+import { Id } from "../route.ts";
+
+const subjectKinds = {
+  commune: "commune",
+  village: "village",
+  school: "school",
+  business: "business",
+  "youth-branch": "youth-branch",
+  "youth-member": "youth-member",
+  office: "office",
+} as const satisfies { [Kind in EngineSubjectKind]: Kind };
+export const SubjectKind = z.enum(subjectKinds).openapi("SubjectKind");
+
+const name = z.string().trim().normalize("NFC").min(1).max(200);
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/)
+  .max(60);
+
+export const Unit = z
+  .object({
+    id: Id,
+    code: z.string(),
+    name: z.string(),
+    kind: SubjectKind,
+    sample: z.boolean(),
+    active: z.boolean(),
+  })
+  .openapi("Unit");
+export type Unit = z.infer<typeof Unit>;
+
+export const UnitRef = Unit.omit({ active: true }).openapi("UnitRef");
+export type UnitRef = z.infer<typeof UnitRef>;
+
+export const NewUnit = z.object({ code, name, kind: SubjectKind });
+export const UnitChange = z.object({ name, active: z.boolean() }).partial();
