@@ -1,0 +1,78 @@
+import type { CstNode } from "chevrotain";
+import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit } from "../ast.ts";
+import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
+import {
+  buildCode,
+  buildDay,
+  buildInteger,
+  buildName,
+  buildQuantity,
+  buildText,
+  buildUnit,
+} from "./values.ts";
+
+export function buildDatum(node: CstNode, context: Context): DatumClause {
+  return {
+    kind: "datum",
+    name: buildName(childOf(node, "name"), context),
+    code: buildCode(childOf(node, "code"), context),
+    type: buildType(childOf(node, "datumType"), context),
+    mayNotApply: has(node, "MayNotApply"),
+    span: context.clause,
+  };
+}
+
+function buildType(node: CstNode | undefined, context: Context): DatumType | null {
+  if (node === undefined) return null;
+  const span = spanOf(node, context);
+  if (tokenOf(node, "YesOrNo") !== undefined) return { kind: "boolean", span };
+  const count = childOf(node, "countType");
+  if (count !== undefined) return { kind: "count", ...buildRange(count, context), span };
+  const decimal = childOf(node, "decimalType");
+  if (decimal !== undefined) {
+    return { kind: "decimal", digits: buildDigits(decimal, context), ...buildRange(decimal, context), span };
+  }
+  const percent = childOf(node, "percentType");
+  if (percent !== undefined) {
+    return { kind: "percent", digits: buildDigits(percent, context), ...buildRange(percent, context), span };
+  }
+  const date = childOf(node, "dateType");
+  if (date !== undefined) {
+    const from = buildDay(childOf(date, "fromDay"), context);
+    return { kind: "date", from, to: buildDay(childOf(date, "toDay"), context), span };
+  }
+  const choice = childOf(node, "choiceType");
+  if (choice === undefined) return null;
+  const options = childrenOf(choice, "text").map((option) => buildText(option, context));
+  return { kind: "choice", options: options.filter((option) => option !== null), span };
+}
+
+function buildDigits(node: CstNode, context: Context) {
+  return buildInteger(childOf(childOf(node, "digits"), "integer"), context);
+}
+
+function buildRange(node: CstNode, context: Context): NumericRange {
+  const range = childOf(node, "numericRange");
+  const from = buildLimit(childOf(range, "fromLimit"), context);
+  const to = buildLimit(childOf(range, "toLimit"), context);
+  return { from, to, unit: buildUnit(childOf(range, "unit"), context) };
+}
+
+function buildLimit(node: CstNode | undefined, context: Context): RangeLimit | null {
+  if (node === undefined) return null;
+  const span = spanOf(node, context);
+  const name = buildName(childOf(node, "name"), context);
+  if (name !== null) return { kind: "name", name, span };
+  const quantity = buildQuantity(childOf(node, "quantity"), context);
+  return quantity === null ? null : { kind: "quantity", quantity, span };
+}
+
+export function buildEvidence(node: CstNode, context: Context): EvidenceClause {
+  return {
+    kind: "evidence",
+    title: buildText(childOf(node, "text"), context),
+    code: buildCode(childOf(node, "code"), context),
+    required: has(node, "Required"),
+    span: context.clause,
+  };
+}

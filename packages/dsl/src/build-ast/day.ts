@@ -1,0 +1,31 @@
+/** How a date reads: `yyyy-mm-dd`, or what is wrong with it. */
+export type DayReading =
+  | { readonly kind: "value"; readonly value: string }
+  | { readonly kind: "no-such-date" }
+  /** Not `dd/mm/yyyy`; `right` where what was meant is plain. */
+  | { readonly kind: "form"; readonly right: string | null };
+
+/** Reads `15/02/2026` by hand: no clock, no time zone, and 30/02 stays impossible. */
+export function readDay(image: string): DayReading {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(image) ?? [];
+  if (year !== "") {
+    const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(month), Number(year));
+    if (!exists) return { kind: "no-such-date" };
+    return { kind: "value", value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+  }
+  const turned = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(image);
+  if (turned !== null) return { kind: "form", right: vietnamese(turned[3], turned[2], turned[1]) };
+  const dashed = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(image);
+  if (dashed !== null) return { kind: "form", right: vietnamese(dashed[1], dashed[2], dashed[3]) };
+  return { kind: "form", right: null };
+}
+
+function vietnamese(day = "", month = "", year = ""): string {
+  return `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`;
+}
+
+function daysIn(month: number, year: number): number {
+  if (month < 1 || month > 12 || year < 1900) return 0;
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}

@@ -1,0 +1,158 @@
+import type { CstNode, IToken } from "chevrotain";
+import type { DateLiteral, NumberLiteral, Quantity, Text } from "../ast.ts";
+import { withoutAccents } from "../check/fold.ts";
+import { excerpt } from "../excerpt.ts";
+import { spelling } from "../vocabulary.ts";
+import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
+import { readDay } from "./day.ts";
+import { MOST_DIGITS, readNumber } from "./number.ts";
+
+type Node = CstNode | undefined;
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim()
+    .normalize("NFC");
+
+/** The text between quotes. */
+export function buildText(node: Node, context: Context): Text | null {
+  return between(tokenOf(node, "Text"), /["“”]$/, '`"…"`', context);
+}
+
+/** The name between brackets. */
+export function buildName(node: Node, context: Context): Text | null {
+  return between(tokenOf(node, "Name"), /\]$/, "`[…]`", context);
+}
+
+function between(token: IToken | undefined, close: RegExp, brackets: string, context: Context): Text | null {
+  if (token === undefined) return null;
+  const span = spanOf(token, context);
+  const value = tidy(token.image.slice(1).replace(close, ""));
+  if (value !== "") return { value, span };
+  context.report("empty-text", span, [brackets]);
+  return null;
+}
+
+const CODE = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
+
+export function buildCode(node: Node, context: Context): Text | null {
+  const words = tokensOf(node, "CodeWord");
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const range = { start: first.startOffset, end: last.startOffset + last.image.length };
+  const span = context.source.spanOf(range.start, range.end);
+  const written = context.source.text.slice(range.start, range.end);
+  if (CODE.test(written)) return { value: written, span };
+  const right = withoutAccents(written.slice(0, 200))
+    .replace(/[^a-z0-9_]+/g, "-")
+    .replace(/^[-_0-9]+|[-_]+$/g, "");
+  const fix = CODE.test(right) ? { title: `Viết \`${right}\``, span, text: right } : null;
+  context.report("code-form", span, [excerpt(written), fix === null ? null : right], fix);
+  return null;
+}
+
+const ORDINAL = /^[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,7}$/;
+
+export function buildOrdinal(node: Node, context: Context): Text | null {
+  const numeral = tokenOf(node, "Numeral");
+  if (node === undefined || numeral === undefined) return null;
+  const stop = tokenOf(node, "Stop");
+  const span = spanOf(numeral, context);
+  const right = ORDINAL.test(numeral.image);
+  if (right && stop === undefined) return { value: numeral.image, span };
+  const whole = spanOf(node, context);
+  const fix = right ? { title: `Viết \`${numeral.image}\``, span: whole, text: numeral.image } : null;
+  context.report("ordinal-form", whole, [excerpt(sliceOf(node, context))], fix);
+  return right ? { value: numeral.image, span } : null;
+}
+
+export function buildVersion(node: Node, context: Context): Text | null {
+  const token = tokenOf(node, "Numeral") ?? tokenOf(node, "Word");
+  if (token === undefined) return null;
+  const span = spanOf(token, context);
+  if (/^\d{1,9}(\.\d{1,9}){0,3}$/.test(token.image)) return { value: token.image, span };
+  context.report("version-form", span, [excerpt(token.image)]);
+  return null;
+}
+
+export function buildDay(node: Node, context: Context): DateLiteral | null {
+  const token = tokenOf(node, "Day");
+  if (token === undefined) return null;
+  const span = spanOf(token, context);
+  const reading = readDay(token.image);
+  if (reading.kind === "value") return { value: reading.value, span };
+  const right = reading.kind === "form" ? reading.right : null;
+  const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
+  context.report(reading.kind === "form" ? "date-form" : "no-such-date", span, [excerpt(token.image)], fix);
+  return null;
+}
+
+/** A number without unit: `2` of `2 chữ số`. */
+export function buildInteger(node: Node, context: Context): NumberLiteral | null {
+  return buildNumber(tokenOf(node, "Numeral"), context);
+}
+
+function buildNumber(token: IToken | undefined, context: Context): NumberLiteral | null {
+  if (token === undefined) return null;
+  const span = spanOf(token, context);
+  const reading = readNumber(token.image);
+  const seen = excerpt(token.image);
+  switch (reading.kind) {
+    case "value":
+      return { value: reading.value, span };
+    case "decimal-point":
+    case "english-thousands":
+      context.report(reading.kind, span, [seen, reading.right], {
+        title: `Viết \`${reading.right}\``,
+        span,
+        text: reading.right,
+      });
+      return null;
+    case "form":
+      context.report("number-form", span, [seen]);
+      return null;
+    case "long":
+      context.report("long-number", span, [MOST_DIGITS]);
+      return null;
+  }
+}
+
+export function buildQuantity(node: Node, context: Context): Quantity | null {
+  const number = buildNumber(tokenOf(node, "Numeral"), context);
+  if (node === undefined || number === null) return null;
+  const negative = has(node, "Dash") && number.value !== "0";
+  return {
+    value: negative ? `-${number.value}` : number.value,
+    unit: buildUnit(childOf(node, "unit"), context),
+    span: spanOf(node, context),
+  };
+}
+
+export function buildUnit(node: Node, context: Context): Text | null {
+  if (node === undefined || rangeOf(node) === null) return null;
+  const span = spanOf(node, context);
+  if (has(node, "Points")) return { value: spelling("Points"), span };
+  return { value: tidy(sliceOf(node, context)).replace(/ ?[/÷] ?/g, "/"), span };
+}
+
+/** A quantity in `điểm`; the value is kept where only the unit is missing or wrong. */
+export function buildPoints(node: Node, context: Context): Quantity | null {
+  const quantity = buildQuantity(childOf(node, "quantity"), context);
+  if (quantity === null) return null;
+  const word = spelling("Points");
+  if (quantity.unit?.value === word) return quantity;
+  const { end } = quantity.span;
+  if (quantity.unit === null) {
+    const fix = { title: `Thêm \`${word}\``, span: { start: end, end }, text: ` ${word}` };
+    context.report("missing-points-unit", quantity.span, [quantity.value.replace(".", ",")], fix);
+  } else {
+    const { span, value } = quantity.unit;
+    context.report("wrong-points-unit", span, [excerpt(value)], {
+      title: `Viết \`${word}\``,
+      span,
+      text: word,
+    });
+  }
+  return { ...quantity, unit: { value: word, span: quantity.unit?.span ?? { start: end, end } } };
+}

@@ -1,0 +1,175 @@
+import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import { excerpt } from "./excerpt.ts";
+import { guessKeyword } from "./guess.ts";
+import type { Report } from "./report.ts";
+import type { Source } from "./source.ts";
+import * as t from "./tokens.ts";
+import { CLAUSE_HEADS, type Keyword, spelling } from "./vocabulary.ts";
+
+/** The tokens of one clause. `faulty`: something was already said about it, so the parser adds nothing. */
+export interface ClauseTokens {
+  readonly tokens: IToken[];
+  readonly faulty: boolean;
+}
+
+const types = (...names: Keyword[]): TokenType[] => names.map((name) => t.keywords[name]);
+
+const HEADS: ReadonlySet<TokenType> = new Set([...types(...CLAUSE_HEADS), t.Dash]);
+
+/** A line that ends with one of these goes on in the next, unless that one begins a clause of its own. */
+const GOES_ON_AFTER: ReadonlySet<TokenType> = new Set([
+  ...[t.Semicolon, t.Colon, t.Comma, t.Open, t.Slash, t.Times, t.Equals],
+  ...types(...CLAUSE_HEADS.filter((head) => head !== "ClassificationHead")),
+  ...types(
+    "Code",
+    "Version",
+    "Required",
+    "When",
+    "And",
+    "Or",
+    "Is",
+    "Otherwise",
+    "AtMost",
+    "BasedOn",
+    "Step",
+  ),
+  ...types("Each", "EachFull", "ProportionalTo", "Deduct", "Award", "NotAbove", "Total", "EveryGroup"),
+  ...types("From", "Above", "To", "Below", "Exactly", "After", "Before"),
+  ...types("CountType", "DecimalType", "PercentType", "DateType", "ChoiceType"),
+]);
+
+/** A line that begins with one of these goes on from the one above. None of them begins a clause. */
+const GOES_ON_BEFORE: ReadonlySet<TokenType> = new Set([
+  ...[t.Semicolon, t.Colon, t.Comma, t.Close, t.Slash, t.Times, t.Equals, t.Stop],
+  ...types("And", "Or", "When", "Otherwise", "AtMost", "Proposed", "Code", "Version", "BasedOn", "Step"),
+  ...types("MayNotApply", "Points", "OfMaximum"),
+]);
+
+/** What makes `tiêu chí 1.2`, `nhóm 1`, `xếp loại` a value or a condition rather than a clause. */
+const COMPARISON: ReadonlySet<TokenType> = new Set([
+  t.Equals,
+  ...types("From", "Above", "To", "Below", "Exactly"),
+]);
+
+/** What follows a dash, and so tells that the dash was forgotten. */
+const AFTER_DASH: ReadonlySet<TokenType> = new Set(
+  types(
+    "Deduct",
+    "Award",
+    "NotAbove",
+    "NotClassified",
+    "From",
+    "Above",
+    "To",
+    "Below",
+    "Exactly",
+    "After",
+    "Before",
+  ),
+);
+
+const MOST_TOKENS = 1000;
+const MOST_BRACKETS = 32;
+
+/** Cuts the tokens into clauses; a broken line stays one clause, so that it costs no other line. */
+export function cutClauses(tokens: readonly IToken[], source: Source, report: Report): ClauseTokens[] {
+  const clauses: ClauseTokens[] = [];
+  let current: IToken[] = [];
+  const finish = (): void => {
+    if (current.length > 0) clauses.push(prepare(current, source, report));
+    current = [];
+  };
+  let lineBegins = true;
+  for (const [index, token] of tokens.entries()) {
+    if (token.tokenType === t.LineBreak) {
+      lineBegins = true;
+      continue;
+    }
+    if (lineBegins && !goesOn(current.at(-1), tokens, index)) finish();
+    lineBegins = false;
+    current.push(token);
+  }
+  finish();
+  return clauses;
+}
+
+function goesOn(last: IToken | undefined, tokens: readonly IToken[], index: number): boolean {
+  const first = tokens[index];
+  if (last === undefined || first === undefined) return false;
+  const open = GOES_ON_AFTER.has(last.tokenType);
+  if (HEADS.has(first.tokenType)) return open && isReference(tokens, index);
+  return open || GOES_ON_BEFORE.has(first.tokenType);
+}
+
+/** `tiêu chí 1.2 = …`, `nhóm 1 từ …`, `xếp loại = …` */
+function isReference(tokens: readonly IToken[], index: number): boolean {
+  const type = tokens[index]?.tokenType;
+  const { GroupHead, CriterionHead, ClassificationHead } = t.keywords;
+  const after = type === ClassificationHead ? 1 : type === GroupHead || type === CriterionHead ? 2 : null;
+  const next = after === null ? undefined : tokens[index + after]?.tokenType;
+  return next !== undefined && COMPARISON.has(next);
+}
+
+/** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
+function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+  const faulty = tokens.some(
+    (token) => token.tokenType === t.UnclosedText || token.tokenType === t.UnclosedName,
+  );
+  const cut = withinLimits(tokens, source, report);
+  const headed = withHead(cut.tokens, source, report);
+  return { tokens: headed.tokens, faulty: faulty || cut.faulty || headed.faulty };
+}
+
+/** The parser descends a step per bracket, and recovers at a cost that grows with the clause: both are limited. */
+function withinLimits(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.tokenType === t.Open) depth += 1;
+    if (token.tokenType === t.Close && depth > 0) depth -= 1;
+    const limit =
+      index >= MOST_TOKENS
+        ? (["long-clause", MOST_TOKENS] as const)
+        : depth > MOST_BRACKETS
+          ? (["deep-brackets", MOST_BRACKETS] as const)
+          : null;
+    if (limit !== null) {
+      report(limit[0], source.spanOf(token.startOffset, endOf(token)), [limit[1]]);
+      return { tokens: tokens.slice(0, index), faulty: true };
+    }
+  }
+  return { tokens, faulty: false };
+}
+
+/** Finds the phrase that begins the clause: as written, behind a forgotten dash, or misspelt. */
+function withHead(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+  const first = tokens[0];
+  if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
+  const start = source.spanOf(first.startOffset, first.startOffset).start;
+
+  const levelLine = first.tokenType === t.Text && tokens[1]?.tokenType === t.keywords.When;
+  if (AFTER_DASH.has(first.tokenType) || levelLine) {
+    report("missing-dash", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image)], {
+      title: "Thêm dấu `-` ở đầu dòng",
+      span: { start, end: start },
+      text: "- ",
+    });
+    return { tokens: [tokenAt(t.Dash, first.startOffset, first.startOffset), ...tokens], faulty: true };
+  }
+
+  const guess = guessKeyword(tokens, 0, CLAUSE_HEADS);
+  const last = tokens[(guess?.words ?? 1) - 1] ?? first;
+  const span = source.spanOf(first.startOffset, endOf(last));
+  const seen = excerpt(source.text.slice(first.startOffset, endOf(last)));
+  const near = guess === null ? null : spelling(guess.keyword);
+  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
+  report("unknown-clause", span, [seen, near], fix);
+  if (guess?.sure !== true) return { tokens: [], faulty: true };
+  const head = tokenAt(t.keywords[guess.keyword], first.startOffset, endOf(last));
+  return { tokens: [head, ...tokens.slice(guess.words)], faulty: true };
+}
+
+export const endOf = (token: IToken): number => token.startOffset + token.image.length;
+
+function tokenAt(type: TokenType, start: number, end: number): IToken {
+  return createTokenInstance(type, " ".repeat(end - start), start, end - 1, 1, 1, 1, 1);
+}

@@ -1,0 +1,103 @@
+import * as t from "../tokens.ts";
+import { ItemRules } from "./item.ts";
+
+const k = t.keywords;
+
+/** Data, their types and limits; evidence. */
+export class DatumRules extends ItemRules {
+  protected datum = this.RULE("datum", () => {
+    this.CONSUME(k.DatumHead);
+    this.SUBRULE(this.name);
+    this.SUBRULE(this.code);
+    this.CONSUME(t.Colon);
+    this.SUBRULE(this.datumType);
+    this.OPTION(() => {
+      this.CONSUME(t.Comma);
+      this.CONSUME(k.MayNotApply);
+    });
+  });
+
+  protected datumType = this.RULE("datumType", () => {
+    this.OR({
+      ERR_MSG: "kiểu số liệu: `có/không`, `số đếm`, `số thập phân`, `phần trăm`, `ngày` hoặc `một trong`",
+      DEF: [
+        { ALT: () => this.CONSUME(k.YesOrNo) },
+        { ALT: () => this.SUBRULE(this.countType) },
+        { ALT: () => this.SUBRULE(this.decimalType) },
+        { ALT: () => this.SUBRULE(this.percentType) },
+        { ALT: () => this.SUBRULE(this.dateType) },
+        { ALT: () => this.SUBRULE(this.choiceType) },
+      ],
+    });
+  });
+
+  protected countType = this.RULE("countType", () => {
+    this.CONSUME(k.CountType);
+    this.SUBRULE(this.numericRange);
+  });
+
+  protected decimalType = this.RULE("decimalType", () => {
+    this.CONSUME(k.DecimalType);
+    this.SUBRULE(this.digits);
+    this.SUBRULE(this.numericRange);
+  });
+
+  protected percentType = this.RULE("percentType", () => {
+    this.CONSUME(k.PercentType);
+    this.OPTION(() => this.SUBRULE(this.digits));
+    this.SUBRULE(this.numericRange);
+  });
+
+  protected digits = this.RULE("digits", () => {
+    this.SUBRULE(this.integer);
+    this.CONSUME(k.Digits);
+  });
+
+  /** `từ 0 đến [dân số] người`; each part may be left out. */
+  protected numericRange = this.RULE("numericRange", () => {
+    this.OPTION1(() => {
+      this.CONSUME(k.From);
+      this.SUBRULE(this.limit, { LABEL: "fromLimit" });
+    });
+    this.OPTION2(() => {
+      this.CONSUME(k.To);
+      this.SUBRULE2(this.limit, { LABEL: "toLimit" });
+    });
+    this.OPTION3(() => this.SUBRULE(this.unit));
+  });
+
+  protected limit = this.RULE("limit", () => {
+    this.OR({
+      ERR_MSG: "một con số hoặc `[tên số liệu]`",
+      DEF: [{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.SUBRULE(this.quantity) }],
+    });
+  });
+
+  protected dateType = this.RULE("dateType", () => {
+    this.CONSUME(k.DateType);
+    this.OPTION1(() => {
+      this.CONSUME(k.From);
+      this.SUBRULE1(this.day, { LABEL: "fromDay" });
+    });
+    this.OPTION2(() => {
+      this.CONSUME(k.To);
+      this.SUBRULE2(this.day, { LABEL: "toDay" });
+    });
+  });
+
+  protected choiceType = this.RULE("choiceType", () => {
+    this.CONSUME(k.ChoiceType);
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Semicolon,
+      ERR_MSG: 'các lựa chọn như `"a"; "b"`',
+      DEF: () => this.SUBRULE(this.text),
+    });
+  });
+
+  protected evidence = this.RULE("evidence", () => {
+    this.CONSUME(k.EvidenceHead);
+    this.OPTION(() => this.CONSUME(k.Required));
+    this.SUBRULE(this.text);
+    this.SUBRULE(this.code);
+  });
+}

@@ -1,0 +1,62 @@
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import * as t from "../tokens.ts";
+import { TestRules } from "./test.ts";
+
+/** The whole grammar: one clause at a time. Built once, on first use. */
+export class ClauseParser extends TestRules {
+  protected dashClause = this.RULE("dashClause", () => {
+    this.CONSUME(t.Dash);
+    this.OR({
+      ERR_MSG:
+        'một khoảng (`từ 80%: …`), `trừ …`, `cộng …`, `"tên mức" khi …`, `không quá …` hoặc `không xếp loại …`',
+      DEF: [
+        { ALT: () => this.SUBRULE(this.countLine) },
+        { ALT: () => this.SUBRULE(this.levelLine) },
+        { ALT: () => this.SUBRULE(this.capLine) },
+        { ALT: () => this.SUBRULE(this.excludeLine) },
+        { ALT: () => this.SUBRULE(this.bandLine) },
+      ],
+    });
+  });
+
+  clause = this.RULE("clause", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.set) },
+      { ALT: () => this.SUBRULE(this.effective) },
+      { ALT: () => this.SUBRULE(this.subject) },
+      { ALT: () => this.SUBRULE(this.status) },
+      { ALT: () => this.SUBRULE(this.basis) },
+      { ALT: () => this.SUBRULE(this.rounding) },
+      { ALT: () => this.SUBRULE(this.group) },
+      { ALT: () => this.SUBRULE(this.criterion) },
+      { ALT: () => this.SUBRULE(this.office) },
+      { ALT: () => this.SUBRULE(this.guidance) },
+      { ALT: () => this.SUBRULE(this.datum) },
+      { ALT: () => this.SUBRULE(this.evidence) },
+      { ALT: () => this.SUBRULE(this.notApplicable) },
+      { ALT: () => this.SUBRULE(this.pass) },
+      { ALT: () => this.SUBRULE(this.bands) },
+      { ALT: () => this.SUBRULE(this.count) },
+      { ALT: () => this.SUBRULE(this.judgement) },
+      { ALT: () => this.SUBRULE(this.classification) },
+      { ALT: () => this.SUBRULE(this.test) },
+      { ALT: () => this.SUBRULE(this.given) },
+      { ALT: () => this.SUBRULE(this.expect) },
+      { ALT: () => this.SUBRULE(this.dashClause) },
+    ]);
+  });
+
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** Reads one clause. The parser keeps nothing of it. */
+  read(tokens: IToken[]): { readonly tree: CstNode; readonly errors: readonly IRecognitionException[] } {
+    this.input = tokens;
+    const tree = this.clause();
+    const errors = this.errors;
+    this.input = [];
+    return { tree, errors };
+  }
+}

@@ -1,0 +1,39 @@
+import { type IToken, Lexer } from "chevrotain";
+import { excerpt } from "./excerpt.ts";
+import type { Report } from "./report.ts";
+import type { Source } from "./source.ts";
+import * as t from "./tokens.ts";
+import { type Keyword, spelling } from "./vocabulary.ts";
+
+let lexer: Lexer | undefined;
+
+/** Cuts a source into tokens and line breaks. What is no token is reported and left out. */
+export function tokenize(source: Source, report: Report): IToken[] {
+  lexer ??= new Lexer(t.allTokens, { positionTracking: "full" });
+  const { tokens, errors } = lexer.tokenize(source.text);
+  for (const { offset, length } of errors) {
+    const span = source.spanOf(offset, offset + length);
+    report("unknown-character", span, [excerpt(source.text.slice(offset, offset + length))], {
+      title: "Xóa ký tự này",
+      span,
+      text: "",
+    });
+  }
+  for (const token of tokens) reportOddToken(token, source, report);
+  return tokens;
+}
+
+function reportOddToken(token: IToken, source: Source, report: Report): void {
+  const end = token.startOffset + token.image.length;
+  const span = source.spanOf(token.startOffset, end);
+  if (token.tokenType === t.UnclosedText) {
+    const open = token.image.charAt(0);
+    const close = open === '"' ? '"' : "”";
+    report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close]);
+  } else if (token.tokenType === t.UnclosedName) {
+    report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), []);
+  } else if (/^[<>=≤≥]/.test(token.image) && token.tokenType !== t.Equals) {
+    const word = spelling(token.tokenType.name as Keyword);
+    report("sign-for-word", span, [token.image, word], { title: `Viết \`${word}\``, span, text: word });
+  }
+}

@@ -1,0 +1,7 @@
+import { checkMessages } from "./messages/check.ts";
+import { syntaxMessages } from "./messages/syntax.ts";
+
+/** Every sentence that a diagnostic may say, by its code. */
+export const messages = { ...syntaxMessages, ...checkMessages };
+
+export type DiagnosticCode = keyof typeof messages;

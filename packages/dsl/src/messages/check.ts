@@ -1,0 +1,225 @@
+import { formatNumberVi as number, formatQuantityVi as quantity } from "@tieuchi/engine";
+import type { DatumType, ItemResult } from "@tieuchi/engine";
+
+/** How a sentence names each kind of datum: as its clause writes it. */
+const kinds = {
+  boolean: "có/không",
+  count: "số đếm",
+  decimal: "số thập phân",
+  percent: "phần trăm",
+  date: "ngày",
+  choice: "một trong các phương án",
+} satisfies Record<DatumType["kind"], string>;
+type Kind = DatumType["kind"];
+
+const itemKinds = { group: "nhóm", criterion: "tiêu chí" } satisfies Record<ItemResult["kind"], string>;
+type ItemKind = ItemResult["kind"];
+
+const points = (text: string) => quantity(text, "điểm");
+const meant = (suggestion: string | null, mark: (text: string) => string) =>
+  suggestion === null ? "" : ` Có phải ý bạn là ${mark(suggestion)}?`;
+const bracketed = (name: string) => `[${name}]`;
+const quoted = (text: string) => `"${text}"`;
+const list = (texts: readonly string[]) => texts.map(quoted).join("; ");
+
+/** What is said about a text that can be read but does not hold together. */
+export const checkMessages = {
+  // the document
+  "set-missing": () =>
+    'Văn bản chưa có dòng `BỘ TIÊU CHÍ "tên" mã … phiên bản …`. Hãy đặt dòng này ở đầu văn bản.',
+  "header-clause-missing": (phrase: string, example: string) =>
+    `Phần đầu của bộ tiêu chí còn thiếu dòng \`${phrase}\`. Hãy thêm, ví dụ \`${example}\`.`,
+  "items-missing": () => "Bộ tiêu chí chưa có nhóm nào. Hãy thêm ít nhất một `NHÓM` và các `TIÊU CHÍ` của nhóm.",
+  "clause-misplaced": (phrase: string, where: string) =>
+    `Dòng “${phrase}” đứng không đúng chỗ: nó phải đứng ${where}. Hãy chuyển dòng này đến đó.`,
+  "clause-repeated": (phrase: string) =>
+    `Dòng “${phrase}” chỉ được có một ở đây, mà đây là dòng thứ hai. Hãy giữ lại một dòng.`,
+
+  // groups and criteria
+  "ordinal-repeated": (ordinal: string) =>
+    `Số thứ tự ${ordinal} đã dùng cho một nhóm hoặc tiêu chí ở trên. Hãy đánh số khác.`,
+  "ordinal-without-parent": (ordinal: string, parent: string) =>
+    `Mục ${ordinal} phải nằm trong nhóm ${parent}, nhưng không có \`NHÓM ${parent}\`. Hãy thêm nhóm đó hoặc sửa số thứ tự.`,
+  "parent-below": (ordinal: string, parent: string) =>
+    `Mục ${ordinal} đứng trước nhóm ${parent} chứa nó. Hãy đưa \`NHÓM ${parent}\` lên trên.`,
+  "parent-is-criterion": (ordinal: string, parent: string) =>
+    `Mục ${ordinal} nằm trong ${parent}, nhưng ${parent} là tiêu chí, không chứa mục con được. Hãy đổi ${parent} thành \`NHÓM\` hoặc sửa số thứ tự.`,
+  "criterion-without-group": (ordinal: string) =>
+    `Tiêu chí ${ordinal} chưa nằm trong nhóm nào. Hãy đánh số theo nhóm, như \`TIÊU CHÍ ${ordinal}.1\` trong \`NHÓM ${ordinal}\`.`,
+  "group-empty": (ordinal: string) =>
+    `Nhóm ${ordinal} chưa có tiêu chí nào. Hãy thêm \`TIÊU CHÍ ${ordinal}.1 …\` hoặc bỏ nhóm này.`,
+  "sum-differs": (ordinal: string, declared: string, total: string) =>
+    `Nhóm ${ordinal} ghi ${points(declared)}, nhưng các mục bên trong cộng lại là ${points(total)}. Hãy sửa cho hai số bằng nhau.`,
+  "maximum-not-positive": (kind: ItemKind) =>
+    `Điểm tối đa của ${itemKinds[kind]} phải lớn hơn 0.`,
+  "maximum-unreachable": (maximum: string, best: string) =>
+    `Tiêu chí ghi tối đa ${points(maximum)}, nhưng cách chấm cho cao nhất chỉ ${points(best)}. Hãy sửa điểm tối đa hoặc cách chấm.`,
+  "award-above-maximum": (award: string, maximum: string) =>
+    `Chỗ này cho đến ${points(award)}, nhiều hơn điểm tối đa ${points(maximum)} của tiêu chí. Hãy giảm xuống hoặc nâng điểm tối đa.`,
+  "award-below-zero": (measure: string) =>
+    `${measure} có thể nhỏ hơn 0, khi đó điểm theo tỷ lệ sẽ âm. Hãy thêm cận dưới cho số liệu hoặc cho bậc này.`,
+  "award-unbounded": (measure: string) =>
+    `${measure} không có cận trên trong bậc này, nên điểm theo tỷ lệ có thể vượt mọi mức tối đa. Hãy thêm cận trên (\`đến …\`) cho bậc, và một bậc riêng cho phần cao hơn.`,
+
+  // points
+  "points-negative": (value: string) =>
+    `Số điểm không được âm (đang ghi ${number(value)}). Muốn trừ điểm, hãy dùng dòng \`- trừ … điểm\`.`,
+  "points-too-long": (whole: number, decimals: number) =>
+    `Số điểm này quá dài. Số điểm có nhiều nhất ${whole} chữ số trước và ${decimals} chữ số sau dấu phẩy.`,
+  "points-finer-than-rounding": (value: string, digits: number) =>
+    `Bộ tiêu chí làm tròn đến ${digits} chữ số sau dấu phẩy, nên không bao giờ cho đúng ${points(value)}. Hãy sửa số điểm hoặc dòng \`làm tròn tiêu chí\`.`,
+  "rounding-needed": () =>
+    "Điểm theo tỷ lệ ở đây có thể dài vô hạn (như 10 : 3 = 3,333…), nên phải nói rõ làm tròn thế nào. Hãy thêm dòng `làm tròn tiêu chí 2 chữ số` vào phần đầu.",
+  "decimals-out-of-range": (most: number) => `Số chữ số sau dấu phẩy phải từ 0 đến ${most}.`,
+
+  // names and codes
+  "code-repeated": (code: string, line: number) =>
+    `Mã \`${code}\` đã dùng ở dòng ${line}. Mỗi nhóm, tiêu chí, số liệu, minh chứng cần một mã riêng.`,
+  "name-repeated": (name: string, earlier: string, line: number) =>
+    name === earlier
+      ? `Đã có số liệu [${name}] ở dòng ${line}. Hãy đặt tên khác; muốn dùng lại số liệu cũ thì không cần khai lại.`
+      : `Tên [${name}] chỉ khác [${earlier}] ở dòng ${line} về chữ hoa hoặc chỗ đặt dấu, nên dễ nhầm. Hãy đặt tên khác.`,
+  "datum-unknown": (name: string, suggestion: string | null) =>
+    `Chưa có số liệu nào tên [${name}].${meant(suggestion, bracketed) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
+  "datum-unused": (name: string) =>
+    `Số liệu [${name}] được khai nhưng không dùng vào đâu. Hãy bỏ dòng này, hoặc dùng nó khi chấm.`,
+  "item-unknown": (kind: ItemKind, ordinal: string) => `Không có ${itemKinds[kind]} ${ordinal}. Hãy kiểm tra số thứ tự.`,
+  "item-of-other-kind": (kind: ItemKind, ordinal: string) =>
+    `Mục ${ordinal} là ${itemKinds[kind]}. Hãy viết \`${itemKinds[kind]} ${ordinal}\` nếu đúng là mục này.`,
+
+  // data
+  "datum-unit-missing": (name: string) =>
+    `Số liệu [${name}] chưa có đơn vị. Hãy ghi đơn vị sau cận, như \`từ 0 người\` hoặc \`từ 0 vụ\`.`,
+  "limits-reversed": () => "Cận dưới lớn hơn cận trên, nên không số nào (ngày nào) nhập được. Hãy đổi lại hai cận.",
+  "limits-in-a-circle": (name: string) =>
+    `Cận của [${name}] dẫn vòng về chính nó. Hãy ghi một cận bằng số cụ thể.`,
+  "limit-too-fine": (name: string, digits: number) =>
+    digits === 0
+      ? `[${name}] là số nguyên nên cận cũng phải là số nguyên.`
+      : `[${name}] có ${digits} chữ số sau dấu phẩy nên cận không thể có nhiều hơn.`,
+  "limit-of-other-unit": (name: string, unit: string, other: string, otherUnit: string) =>
+    `[${name}] tính bằng ${unit}, còn [${other}] tính bằng ${otherUnit}, nên không làm cận cho nhau được.`,
+  "options-too-few": () => "`một trong` cần ít nhất hai phương án, cách nhau bằng dấu `;`.",
+  "option-repeated": (option: string) => `Phương án "${option}" được ghi hai lần. Hãy bỏ một.`,
+
+  // units and kinds
+  "not-a-number": (name: string, kind: Kind) =>
+    `[${name}] là ${kinds[kind]}, không phải con số, nên không dùng ở đây được.`,
+  "not-yes-or-no": (name: string, kind: Kind) =>
+    `[${name}] là ${kinds[kind]}, nên không hỏi \`là có\` hay \`là không\` được. Hãy so với một giá trị đúng kiểu.`,
+  "not-a-choice": (name: string, kind: Kind) =>
+    `[${name}] là ${kinds[kind]}, không có phương án để chọn. Hãy so với một giá trị đúng kiểu.`,
+  "option-unknown": (option: string, name: string, options: readonly string[]) =>
+    `[${name}] không có phương án "${option}". Các phương án: ${list(options)}.`,
+  "bound-not-a-number": (measure: string) => `${measure} là con số, không so với ngày được. Hãy ghi một số.`,
+  "bound-not-a-date": (name: string) => `[${name}] là ngày. Hãy so với một ngày, như \`trước 15/02/2026\`.`,
+  "of-maximum-misplaced": () =>
+    "`điểm tối đa` chỉ dùng khi so điểm (tổng, nhóm, tiêu chí), không dùng cho số liệu. Hãy bỏ mấy chữ này.",
+  "unit-missing": (value: string, measure: string, unit: string) =>
+    `Số ${number(value)} chưa có đơn vị. ${measure} tính bằng ${unit}: hãy ghi \`${quantity(value, unit)}\`.`,
+  "unit-wrong": (written: string, measure: string, unit: string) =>
+    `Đơn vị “${written}” không đúng: ${measure} tính bằng “${unit}”.`,
+  "interval-empty": () => "Khoảng này không chứa giá trị nào: cận dưới lớn hơn cận trên. Hãy đổi lại hai cận.",
+  "denominator-may-be-zero": (name: string, line: number) =>
+    `[${name}] có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${line}, như \`từ 1\`.`,
+
+  // scoring
+  "scoring-missing": (ordinal: string) =>
+    `Tiêu chí ${ordinal} chưa có cách chấm. Hãy thêm một dòng bắt đầu bằng \`chấm\`.`,
+  "scoring-repeated": () => "Tiêu chí này đã có cách chấm ở trên; mỗi tiêu chí chỉ có một. Hãy bỏ bớt hoặc tách tiêu chí.",
+  "scoring-without-lines": (kind: "bands" | "count") =>
+    kind === "bands"
+      ? "`chấm theo` cần các dòng bậc điểm bên dưới, như `- từ 80%: 5 điểm`."
+      : "`chấm sẵn` cần các dòng bên dưới, như `- trừ 0,25 điểm mỗi 1 vụ [tên]; tối đa 2 điểm`.",
+  "pass-without-effect": (value: string) =>
+    `Đạt hay không đạt đều được ${points(value)}, nên điều kiện không có tác dụng. Hãy sửa một trong hai số điểm.`,
+  "band-gap": (values: string, measure: string) =>
+    `${measure} ${values} không thuộc bậc nào. Hãy nới một bậc hoặc thêm bậc cho phần này.`,
+  "band-overlap": (values: string, line: number) =>
+    `${capitalised(values)} thuộc cả bậc này và bậc ở dòng ${line}. Hãy sửa cận để mỗi giá trị thuộc đúng một bậc.`,
+  "band-dead": (measure: string, domain: string) =>
+    `Không giá trị nào rơi vào bậc này: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy bỏ bậc này hoặc sửa cận.`,
+  "reference-not-positive": () => "Mốc để tính tỷ lệ phải lớn hơn 0.",
+  "step-not-positive": () => "Bước phải lớn hơn 0.",
+  "full-step-missing": () =>
+    "Phần lẻ không đủ một bước thì không tính; hãy viết `mỗi đủ` để người đọc thấy rõ điều đó.",
+  "line-without-effect": (direction: "deduct" | "award") =>
+    `Dòng này ${direction === "deduct" ? "trừ" : "cộng"} 0 điểm nên không có tác dụng. Hãy sửa số điểm hoặc bỏ dòng.`,
+  "judgement-range-reversed": () => "Khoảng điểm đánh giá phải đi từ số nhỏ đến số lớn hơn. Hãy đổi lại hai số.",
+  "judgement-step-misses-end": (from: string, to: string, step: string) =>
+    `Đi từ ${number(from)} theo bước ${points(step)} thì không bao giờ đến đúng ${points(to)}. Hãy chọn bước khác.`,
+  "not-applicable-rule-missing": (name: string) =>
+    `[${name}] có thể không áp dụng, nhưng tiêu chí chưa nói khi đó tính thế nào. Hãy thêm dòng \`khi không áp dụng: … điểm\` hoặc \`khi không áp dụng: không tính\`.`,
+  "not-applicable-rule-dead": () =>
+    "Không số liệu nào dùng để chấm tiêu chí này có ghi `có thể không áp dụng`, nên dòng này không bao giờ dùng đến. Hãy bỏ dòng này, hoặc thêm `, có thể không áp dụng` vào số liệu.",
+
+  // conditions
+  "condition-never-true": (measure: string, domain: string) =>
+    `Điều kiện này không bao giờ đúng: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy sửa ngưỡng.`,
+  "score-condition-misplaced": () =>
+    "Điều kiện về điểm (tổng, nhóm, tiêu chí) chỉ dùng trong XẾP LOẠI. Cách chấm một tiêu chí phải dựa vào số liệu.",
+  "percent-of-what": (value: string) =>
+    `${number(value)}% của cái gì? Nếu là phần trăm điểm tối đa, hãy viết \`${number(value)}% điểm tối đa\`.`,
+  "score-bound-unit": (value: string) =>
+    `Điểm được so bằng \`${number(value)} điểm\` hoặc \`${number(value)}% điểm tối đa\`. Hãy ghi một trong hai cách.`,
+  "bound-units-differ": () => "Hai cận dùng hai đơn vị khác nhau. Hãy dùng cùng `điểm` hoặc cùng `% điểm tối đa`.",
+  "threshold-above-maximum": (maximum: string, unit: string) =>
+    `Ngưỡng này cao hơn mức cao nhất có thể là ${quantity(maximum, unit)}, nên không bao giờ đạt. Hãy hạ ngưỡng.`,
+
+  // classification
+  "levels-missing": () => 'XẾP LOẠI chưa có mức nào. Hãy thêm các dòng như `- "Mức 2" khi tổng từ 80 điểm`.',
+  "level-repeated": (title: string, line: number) => `Mức "${title}" đã có ở dòng ${line}. Hãy đặt tên khác.`,
+  "level-unknown": (title: string, titles: readonly string[]) =>
+    `XẾP LOẠI không có mức "${title}". Các mức: ${list(titles)}.`,
+  "level-order": (title: string, above: string) =>
+    `Mức "${title}" đứng dưới mức "${above}" mà lại đòi tổng điểm không thấp hơn. Các mức phải xếp từ cao xuống thấp; hãy đổi ngưỡng hoặc đổi chỗ hai dòng.`,
+  "otherwise-missing": () =>
+    'Mức cuối cùng phải nhận mọi trường hợp còn lại. Hãy thêm ở cuối một dòng như `- "Chưa đạt" khi còn lại`.',
+  "otherwise-not-last": (title: string) =>
+    `Mức "${title}" nhận mọi trường hợp \`còn lại\`, nên các mức bên dưới không bao giờ dùng đến. Hãy đưa dòng này xuống cuối.`,
+  "cap-at-top": (level: string) =>
+    `"${level}" là mức cao nhất, nên “không quá” mức này không có tác dụng. Hãy chọn mức thấp hơn.`,
+
+  // tests
+  "test-repeated": (title: string, line: number) => `Đã có kiểm thử "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
+  "test-unknown": (title: string, suggestion: string | null) =>
+    `Không có kiểm thử "${title}" để dựa trên.${meant(suggestion, quoted)}`,
+  "test-circle": (title: string) =>
+    `Kiểm thử này dựa trên "${title}", mà kiểm thử đó lại dựa trên kiểm thử này. Hãy bỏ một chỗ \`dựa trên\`.`,
+  "expectation-missing": () =>
+    "Kiểm thử này chưa nói kết quả phải là gì. Hãy thêm dòng `thì`, như `thì tổng = 18,5 điểm`.",
+  "given-twice": (name: string) => `${name} được cho hai lần trong cùng một kiểm thử. Hãy giữ lại một.`,
+  "value-of-wrong-kind": (name: string, kind: Kind) =>
+    `[${name}] là ${kinds[kind]}; giá trị này không đúng kiểu. ${valueExamples[kind]}`,
+  "value-refused": (problem: string) => problem,
+  "may-not-be-inapplicable": (name: string, line: number) =>
+    `[${name}] không nhận \`không áp dụng\`. Hãy cho một giá trị, hoặc thêm \`, có thể không áp dụng\` ở dòng ${line}.`,
+  "not-judged": (ordinal: string) =>
+    `Tiêu chí ${ordinal} được chấm từ số liệu, nên không cho điểm trực tiếp được. Hãy cho các số liệu của nó.`,
+  "judgement-not-points": (ordinal: string) =>
+    `Tiêu chí ${ordinal} được chấm theo đánh giá: hãy cho một số điểm, như \`tiêu chí ${ordinal} = 3 điểm\`.`,
+  "judgement-may-not-be-inapplicable": (ordinal: string) =>
+    `Tiêu chí ${ordinal} chưa có dòng \`khi không áp dụng\`, nên không nhận \`không áp dụng\`.`,
+  "classification-missing": () => "Văn bản chưa có XẾP LOẠI, nên chưa có mức để so.",
+  "expected-level-wrong": () =>
+    'Kết quả xếp loại phải là tên một mức như `"Mức 1"`, `chưa biết` hoặc `không xếp loại`.',
+  "expected-score-wrong": () => "Kết quả điểm phải là một số điểm như `14,06 điểm`, `chưa biết` hoặc `không áp dụng`.",
+} as const;
+
+const valueExamples = {
+  boolean: "Hãy ghi `có` hoặc `không`.",
+  count: "Hãy ghi một số nguyên.",
+  decimal: "Hãy ghi một số.",
+  percent: "Hãy ghi một tỷ lệ phần trăm, như `97,8%`.",
+  date: "Hãy ghi một ngày, như `15/02/2026`.",
+  choice: "Hãy ghi một phương án trong ngoặc kép.",
+} satisfies Record<Kind, string>;
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export type CheckCode = keyof typeof checkMessages;
+
+/** Codes that do not keep a text from being used. */
+export const checkWarnings: ReadonlySet<CheckCode> = new Set<CheckCode>(["datum-unused"]);

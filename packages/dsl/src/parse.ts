@@ -1,0 +1,60 @@
+import type { Clause } from "./ast.ts";
+import { buildClause } from "./build-ast/clause.ts";
+import { cutClauses, endOf } from "./clauses.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { ClauseParser } from "./grammar/parser.ts";
+import { tokenize } from "./lexer.ts";
+import { reportInto } from "./report.ts";
+import { readSource, type Source } from "./source.ts";
+import { reportSyntaxError } from "./syntax-errors.ts";
+
+export interface Parsed {
+  /** In the order of the text. A broken line gives its clause with nulls, or none when its first phrase is unknown. */
+  readonly clauses: readonly Clause[];
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: Source;
+}
+
+let parser: ClauseParser | undefined;
+
+/**
+ * Reads a criteria text. Any text at all gives an answer, in time linear to its length; nothing of it is kept.
+ *
+ * @example
+ * const { clauses, diagnostics } = parse('TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm');
+ */
+export function parse(text: string): Parsed {
+  const source = readSource(text);
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, source);
+  reportRepairs(source, report);
+
+  parser ??= new ClauseParser();
+  const clauses: Clause[] = [];
+  for (const { tokens, faulty } of cutClauses(tokenize(source, report), source, report)) {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const { tree, errors } = parser.read(tokens);
+    const [error] = errors;
+    if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
+    const clause = buildClause(tree, {
+      source,
+      report,
+      clause: source.spanOf(first.startOffset, endOf(last)),
+    });
+    if (clause !== null) clauses.push(clause);
+  }
+  diagnostics.sort((a, b) => a.span.start - b.span.start);
+  return { clauses, diagnostics, source };
+}
+
+function reportRepairs(source: Source, report: ReturnType<typeof reportInto>): void {
+  for (const { kind, span, seen, text } of source.repairs) {
+    if (kind === "invisible") {
+      report("invisible-character", span, [], { title: "Xóa ký tự ẩn", span, text: "" });
+    } else {
+      report("foreign-letter", span, [seen, text], { title: `Viết “${text}”`, span, text });
+    }
+  }
+}
