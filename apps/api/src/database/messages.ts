@@ -8,6 +8,9 @@ export const messages = {
     `(thư mục «${closed}» đang đóng với các tài khoản khác). ` +
     "Hãy đặt TIEUCHI_DATA trỏ tới một thư mục mà mọi tài khoản đi vào được, ví dụ /var/lib/tieuchi, " +
     "hoặc chạy chương trình bằng một tài khoản thường.",
+  namelessAccount: (uid: number) =>
+    `PostgreSQL không chạy được bằng tài khoản số ${uid} vì tài khoản này không có tên trên máy. ` +
+    "Hãy chạy chương trình bằng một tài khoản có trong /etc/passwd, hoặc đặt DATABASE_URL trỏ tới một PostgreSQL 15 trở lên.",
   foreignFolder: (folder: string) =>
     `Thư mục «${folder}» đã có nội dung nhưng không phải dữ liệu của PostgreSQL nên được để nguyên. ` +
     "Hãy dời nội dung đó đi nơi khác, hoặc đặt TIEUCHI_DATA trỏ tới thư mục khác.",

@@ -1,32 +1,35 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { chown, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/database/index.ts";
 import { longFolder, temporaryFolder } from "./folders.ts";
 import { isRunning, startInstance } from "./start-instance.ts";
 
 const create = "create table kept (n int)";
-const insert = "insert into kept values (1)";
-const select = "select n from kept";
-const rows = [{ n: 1 }];
 
-let source = "";
+let used = "";
 
-// Initialising is the slow part: one folder is initialised for the file, most tests work in a copy.
+// Initialising is the slow part: most tests take turns in one folder that was in use before.
 beforeAll(async () => {
-  source = await mkdtemp(join(tmpdir(), "tieuchi-"));
-  const { pool, close } = await openDatabase({ dataFolder: source, log: () => undefined });
+  used = await mkdtemp(join(tmpdir(), "tieuchi-"));
+  const { pool, close } = await openDatabase({ dataFolder: used, log: () => undefined });
   await pool.query(create);
   await close();
-  return () => rm(source, { recursive: true });
+  return () => rm(used, { recursive: true });
 });
 
-/** A data folder that was in use before, with the table `kept`. */
-async function usedFolder(): Promise<string> {
-  const folder = await temporaryFolder();
-  await cp(source, folder, { recursive: true });
-  return folder;
+let marks = 0;
+
+/** A row of a test's own in the table `kept`. */
+function mark() {
+  marks += 1;
+  return {
+    insert: `insert into kept values (${marks})`,
+    select: `select n from kept where n = ${marks}`,
+    rows: [{ n: marks }],
+  };
 }
 
 const postmaster = async (folder: string) => {
@@ -35,7 +38,8 @@ const postmaster = async (folder: string) => {
 };
 
 test("a restart keeps the data, and nothing runs in between", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   await first.query(insert);
   await first.stop();
@@ -47,7 +51,8 @@ test("a restart keeps the data, and nothing runs in between", async () => {
 });
 
 test("after kill -9 of the program PostgreSQL stops by itself and what was committed is there", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   await first.query(insert);
   await first.kill();
@@ -59,7 +64,8 @@ test("after kill -9 of the program PostgreSQL stops by itself and what was commi
 });
 
 test("a program started right after kill -9 meets the stopping PostgreSQL and still works", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   await first.query(insert);
   await first.kill();
@@ -71,7 +77,8 @@ test("a program started right after kill -9 meets the stopping PostgreSQL and st
 });
 
 test("beside a running instance both work, and the second goes on when the first leaves", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   const second = await startInstance(folder);
   await second.query(insert);
@@ -84,7 +91,8 @@ test("beside a running instance both work, and the second goes on when the first
 });
 
 test("beside a running instance that is killed the second goes on", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   const second = await startInstance(folder);
   await first.kill();
@@ -96,6 +104,7 @@ test("beside a running instance that is killed the second goes on", async () => 
 
 test("two instances that start at once on an empty folder share one database", async () => {
   const folder = await temporaryFolder();
+  const { insert, select, rows } = mark();
   const [first, second] = await Promise.all([startInstance(folder), startInstance(folder)]);
   await first.query(create);
   await second.query(insert);
@@ -105,7 +114,8 @@ test("two instances that start at once on an empty folder share one database", a
 });
 
 test("a PostgreSQL that dies is brought back while the program lives", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
   const instance = await startInstance(folder);
   await instance.query(insert);
   process.kill(await postmaster(folder), "SIGKILL");
@@ -114,24 +124,31 @@ test("a PostgreSQL that dies is brought back while the program lives", async () 
 });
 
 test("locks left by a crash are cleared when their process id now belongs to another program", async () => {
-  const folder = await usedFolder();
+  const folder = used;
+  const { insert, select, rows } = mark();
+  const pgdata = join(folder, "postgres", "data");
   const first = await startInstance(folder);
-  const lock = join(folder, "postgres", "data", "postmaster.pid");
-  const content = await readFile(lock, "utf8");
+  const lock = await readFile(join(pgdata, "postmaster.pid"), "utf8");
   await first.stop();
-  await writeFile(lock, content.replace(/^\d+/, String(process.pid)));
-  await writeFile(
-    join(folder, "postgres", ".s.PGSQL.5432.lock"),
-    content.replace(/^\d+/, String(process.pid)),
-  );
+
+  // Of PostgreSQL's own account, since it knows a stranger's process for what it is.
+  const { uid, gid } = await stat(pgdata);
+  const other = spawn("sleep", ["600"], process.getuid?.() === 0 ? { uid, gid } : {});
+  onTestFinished(() => void other.kill());
+  for (const file of [join(pgdata, "postmaster.pid"), join(folder, "postgres", ".s.PGSQL.5432.lock")]) {
+    await writeFile(file, lock.replace(/^\d+/, String(other.pid)));
+    await chown(file, uid, gid);
+  }
 
   const second = await startInstance(folder);
   await second.query(insert);
+  expect(await second.query(select)).toEqual(rows);
   await second.stop();
 });
 
 test("a path too long for a socket works, also for a second instance", async () => {
   const folder = await longFolder();
+  const { insert, select, rows } = mark();
   const first = await startInstance(folder);
   const second = await startInstance(folder);
   await first.query(create);

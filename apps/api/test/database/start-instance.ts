@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
+import type { Person } from "./people.ts";
 
-const program = fileURLToPath(new URL("./instance.ts", import.meta.url));
+const ownProgram = fileURLToPath(new URL("./instance.ts", import.meta.url));
 
 export interface Instance {
   query(sql: string): Promise<unknown[]>;
@@ -17,15 +18,16 @@ export interface Instance {
 }
 
 export interface StartOptions {
-  /** What stands before the program on the command line, to run it as someone else. */
-  readonly as?: { readonly uid?: number; readonly gid?: number; readonly before?: readonly string[] };
+  readonly as?: Person;
+  /** Another installation's copy of the program. */
+  readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the program on a data folder; rejects with the sentence it prints when it refuses to start. */
 export async function startInstance(
   dataFolder: string,
-  { as = {}, env = {} }: StartOptions = {},
+  { as = {}, program = ownProgram, env = {} }: StartOptions = {},
 ): Promise<Instance> {
   const [command = "", ...args] = [...(as.before ?? []), process.execPath, program, dataFolder];
   const { uid, gid } = as;

@@ -17,17 +17,34 @@ export interface FreshDatabase extends Database {
  * const { db, url } = await freshDatabase();
  */
 export async function freshDatabase(): Promise<FreshDatabase> {
+  const { url, drop } = await createDatabase(appDatabase);
+  const database = await openDatabase({ dataFolder: "", databaseUrl: url, log: () => undefined });
+  afterAll(async () => {
+    await database.close();
+    await drop();
+  });
+  return { ...database, url };
+}
+
+/** A database without a single table, with a connection to it; for tests of migrations. Call it as `freshDatabase`. */
+export async function emptyDatabase(): Promise<{ url: string; client: pg.Client }> {
+  const { url, drop } = await createDatabase("template1");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  afterAll(async () => {
+    await client.end();
+    await drop();
+  });
+  return { url, client };
+}
+
+async function createDatabase(template: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asSuperuser(`create database ${name} template ${appDatabase} owner ${appRole}`);
+  await asSuperuser(`create database ${name} template ${template} owner ${appRole}`);
   const url = new URL(inject("clusterUrl"));
   url.username = appRole;
   url.pathname = `/${name}`;
-  const database = await openDatabase({ dataFolder: "", databaseUrl: url.href, log: () => undefined });
-  afterAll(async () => {
-    await database.close();
-    await asSuperuser(`drop database ${name} with (force)`);
-  });
-  return { ...database, url: url.href };
+  return { url: url.href, drop: () => asSuperuser(`drop database ${name} with (force)`) };
 }
 
 async function asSuperuser(statement: string): Promise<void> {
