@@ -13,7 +13,7 @@ import {
 } from "./decimal.ts";
 import { formatDateVi, formatNumberVi, formatQuantityVi } from "./format-vi.ts";
 import { submissionMessages as messages } from "./messages/submission.ts";
-import type { Datum, DatumType, JudgementScoring, Limits } from "./model.ts";
+import type { Datum, DatumType, IsoDate, JudgementScoring, Limits } from "./model.ts";
 import { modelDecimal } from "./model-error.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer, SubmissionProblemCode } from "./submission.ts";
@@ -91,21 +91,12 @@ function readNumber(
 }
 
 function checkDate(given: unknown, { kind, from, to }: Of<"date">, subject: string): Checked {
-  if (typeof given !== "string") return refuse("wrong-kind", messages.wrongKind(subject, kind, given));
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(given);
-  if (!iso) {
-    const written = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(given.trim());
-    const [, day = "", month = "", year = ""] = written ?? [];
-    const meant = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    return refuse(
-      "wrong-kind",
-      written ? messages.dateWritten(subject, given, meant) : messages.wrongKind(subject, kind, given),
-    );
-  }
-  const shown = formatDateVi(given);
-  if (!dateExists(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
-    return refuse("impossible-date", messages.impossibleDate(subject, shown));
-  }
+  const written = typeof given === "string" ? readDate(given) : null;
+  if (typeof given !== "string" || !written)
+    return refuse("wrong-kind", messages.wrongKind(subject, kind, given));
+  const shown = formatDateVi(written.iso);
+  if (!dateExists(written)) return refuse("impossible-date", messages.impossibleDate(subject, shown));
+  if (written.iso !== given) return refuse("wrong-kind", messages.dateWritten(subject, given, written.iso));
   if (from !== null && given < from) {
     return refuse("below-limit", messages.tooEarly(subject, shown, formatDateVi(from)));
   }
@@ -114,9 +105,26 @@ function checkDate(given: unknown, { kind, from, to }: Of<"date">, subject: stri
   return accept(given);
 }
 
+interface WrittenDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly iso: IsoDate;
+}
+
+/** Understands dd/mm/yyyy too, so that the refusal can say how to write it. */
+function readDate(text: string): WrittenDate | null {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const vietnamese = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text.trim());
+  const [year, month, day] = iso ? iso.slice(1) : vietnamese ? vietnamese.slice(1).reverse() : [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const padded = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { year: Number(year), month: Number(month), day: Number(day), iso: padded };
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function dateExists(year: number, month: number, day: number): boolean {
+function dateExists({ year, month, day }: WrittenDate): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = (DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
   return year >= 1 && day >= 1 && day <= days;

@@ -4,7 +4,10 @@ import type { Score } from "./result.ts";
 
 export interface ExplanationNode {
   readonly kind: "set" | "group" | "criterion" | "clause" | "classification" | "level" | "gate";
-  /** Address that stays the same between runs: `tong`, a code, or `<code>/<n>` for the n-th clause. */
+  /**
+   * Address that stays the same between runs: `tong`, a code, `<code>/<n>` for the n-th clause (`<code>/<n>/<m>` for
+   * a part of it), `tong/xep-loai` and `tong/xep-loai/<n>` for the n-th level or gate.
+   */
   readonly id: string;
   readonly code: Code | null;
   /** Ordinal and title as written, for a group or criterion; empty for a clause. */

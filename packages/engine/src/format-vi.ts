@@ -32,7 +32,7 @@ export function formatQuantityVi(value: number | DecimalText, unit: string): str
   return formatNumberVi(value) + unitSuffix(unit);
 }
 
-function unitSuffix(unit: string): string {
+export function unitSuffix(unit: string): string {
   return unit === "%" ? unit : ` ${unit}`;
 }
 

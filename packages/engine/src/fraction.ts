@@ -1,5 +1,14 @@
 /** Exact quotients of decimals: what a measure or a proportional award is before any rounding. */
-import { compare, type Decimal, floorDivide, formatDecimal, multiply, ONE, powerOfTen } from "./decimal.ts";
+import {
+  compare,
+  type Decimal,
+  floorDivide,
+  formatDecimal,
+  multiply,
+  ONE,
+  parseDecimal,
+  powerOfTen,
+} from "./decimal.ts";
 
 export interface Fraction {
   readonly numerator: Decimal;
@@ -73,4 +82,12 @@ function decimalsOfUnit(divisor: bigint): number | null {
     fives++;
   }
   return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** Reads what {@link formatFraction} wrote. */
+export function parseFraction(text: string): Fraction | null {
+  const [over = "", under] = text.split("/");
+  const numerator = parseDecimal(over);
+  const denominator = under === undefined ? ONE : parseDecimal(under);
+  return numerator && denominator && denominator.coefficient > 0n ? { numerator, denominator } : null;
 }

@@ -1,5 +1,7 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { InexactNumberError } from "./decimal.ts";
+export { ForeignResultError } from "./explain/node.ts";
+export { explain } from "./explain.ts";
 export type * from "./explanation.ts";
 export {
   formatDateIntervalVi,

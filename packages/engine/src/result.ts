@@ -11,7 +11,10 @@ export const RESULT_FORMAT = 1;
 
 export type Score =
   | { readonly state: "known"; readonly points: number; readonly maximum: number }
-  /** `points` counts what is known so far; `missing` names the data and judgements still wanted. */
+  /**
+   * `points` counts what is known so far: the known criteria of a group, 0 for a criterion itself. `missing` names
+   * the data and judgements that could still settle it.
+   */
   | {
       readonly state: "unknown";
       readonly points: number;
@@ -48,7 +51,10 @@ export interface CriterionResult {
   readonly beforeRounding: string | null;
 }
 
-/** Truth of a condition or clause: `unknown and false` is false, `unknown or true` is true. */
+/**
+ * Truth of a condition or clause: `unknown and false` is false, `unknown or true` is true. A condition on a datum or
+ * item that does not apply is false; `mỗi nhóm` passes over groups that do not apply.
+ */
 export type Truth = "true" | "false" | "unknown";
 
 export type ScoringTrace =
@@ -63,6 +69,7 @@ export type ScoringTrace =
   | { readonly kind: "judgement"; readonly given: number | null };
 
 export interface CountLineTrace {
+  /** The datum's value, in its unit. */
   readonly count: number | null;
   /** Points this line took away (negative) or added; null while the count is missing. */
   readonly points: number | null;
@@ -98,7 +105,7 @@ export type ConditionTrace =
 export interface ClassificationResult {
   readonly outcome:
     | { readonly state: "known"; readonly level: string }
-    /** A gate says that the subject is not classified at all. */
+    /** Not classified at all: a gate says so, no level holds, or no criterion applies. */
     | { readonly state: "excluded" }
     | { readonly state: "unknown" };
   readonly levels: readonly {

@@ -62,7 +62,10 @@ export const health: Model = {
                 award: { kind: "fixed", points: "15" },
               },
               {
-                interval: { lower: { value: "80", inclusive: true }, upper: { value: "96", inclusive: false } },
+                interval: {
+                  lower: { value: "80", inclusive: true },
+                  upper: { value: "96", inclusive: false },
+                },
                 award: { kind: "proportional", reference: "96", points: "15" },
               },
               {
