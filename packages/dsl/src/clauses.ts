@@ -1,10 +1,10 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
-import { guessKeyword } from "./guess.ts";
+import { guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
-import { CLAUSE_HEADS, type Keyword, spelling } from "./vocabulary.ts";
+import { CLAUSE_HEADS, type Keyword } from "./vocabulary.ts";
 
 /** The tokens of one clause. `faulty`: something was already said about it, so the parser adds nothing. */
 export interface ClauseTokens {
@@ -68,6 +68,18 @@ const AFTER_DASH: ReadonlySet<TokenType> = new Set(
   ),
 );
 
+/** Where a line may break before such a word. */
+const BEFORE_BOUND: ReadonlySet<TokenType> = new Set([
+  t.Equals,
+  ...types("CountType", "DecimalType", "PercentType", "DateType", "Total", "EveryGroup", "JudgementHead"),
+]);
+
+/** Marks that people put at the end of a line; a colon only behind a head that has lines below it. */
+const CLOSING: ReadonlySet<TokenType> = new Set([t.Stop, t.Semicolon, t.Comma]);
+const HAS_LINES: ReadonlySet<TokenType> = new Set(
+  types("GroupHead", "CriterionHead", "BandsHead", "CountHead", "ClassificationHead", "TestHead"),
+);
+
 const MOST_TOKENS = 1000;
 const MOST_BRACKETS = 32;
 
@@ -96,6 +108,7 @@ export function cutClauses(tokens: readonly IToken[], source: Source, report: Re
 function goesOn(last: IToken | undefined, tokens: readonly IToken[], index: number): boolean {
   const first = tokens[index];
   if (last === undefined || first === undefined) return false;
+  if (lacksDash(tokens, index)) return BEFORE_BOUND.has(last.tokenType);
   const open = GOES_ON_AFTER.has(last.tokenType);
   if (HEADS.has(first.tokenType)) return open && isReference(tokens, index);
   return open || GOES_ON_BEFORE.has(first.tokenType);
@@ -110,13 +123,20 @@ function isReference(tokens: readonly IToken[], index: number): boolean {
   return next !== undefined && COMPARISON.has(next);
 }
 
+/** The line reads like a dash clause whose dash was forgotten. */
+function lacksDash(tokens: readonly IToken[], index: number): boolean {
+  const type = tokens[index]?.tokenType;
+  if (type === t.Text) return tokens[index + 1]?.tokenType === t.keywords.When;
+  return type !== undefined && AFTER_DASH.has(type);
+}
+
 /** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
 function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens {
   const faulty = tokens.some(
     (token) => token.tokenType === t.UnclosedText || token.tokenType === t.UnclosedName,
   );
   const cut = withinLimits(tokens, source, report);
-  const headed = withHead(cut.tokens, source, report);
+  const headed = withHead(withoutClosingMark(cut.tokens, source, report), source, report);
   return { tokens: headed.tokens, faulty: faulty || cut.faulty || headed.faulty };
 }
 
@@ -140,14 +160,24 @@ function withinLimits(tokens: IToken[], source: Source, report: Report): ClauseT
   return { tokens, faulty: false };
 }
 
+function withoutClosingMark(tokens: IToken[], source: Source, report: Report): IToken[] {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined || first === last) return tokens;
+  const superfluous =
+    CLOSING.has(last.tokenType) || (last.tokenType === t.Colon && HAS_LINES.has(first.tokenType));
+  if (!superfluous) return tokens;
+  const span = source.spanOf(last.startOffset, endOf(last));
+  report("closing-mark", span, [last.image], { title: `Xóa dấu \`${last.image}\``, span, text: "" });
+  return tokens.slice(0, -1);
+}
+
 /** Finds the phrase that begins the clause: as written, behind a forgotten dash, or misspelt. */
 function withHead(tokens: IToken[], source: Source, report: Report): ClauseTokens {
   const first = tokens[0];
   if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
   const start = source.spanOf(first.startOffset, first.startOffset).start;
 
-  const levelLine = first.tokenType === t.Text && tokens[1]?.tokenType === t.keywords.When;
-  if (AFTER_DASH.has(first.tokenType) || levelLine) {
+  if (lacksDash(tokens, 0)) {
     report("missing-dash", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image)], {
       title: "Thêm dấu `-` ở đầu dòng",
       span: { start, end: start },
@@ -160,7 +190,7 @@ function withHead(tokens: IToken[], source: Source, report: Report): ClauseToken
   const last = tokens[(guess?.words ?? 1) - 1] ?? first;
   const span = source.spanOf(first.startOffset, endOf(last));
   const seen = excerpt(source.text.slice(first.startOffset, endOf(last)));
-  const near = guess === null ? null : spelling(guess.keyword);
+  const near = guess === null ? null : inCaseOf(seen, guess.keyword);
   const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
   report("unknown-clause", span, [seen, near], fix);
   if (guess?.sure !== true) return { tokens: [], faulty: true };

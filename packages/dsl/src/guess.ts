@@ -43,3 +43,8 @@ export function guessKeyword(tokens: readonly IToken[], at: number, among: reado
   }
   return null;
 }
+
+/** The keyword as the author would have written it: in capitals where they used capitals. */
+export function inCaseOf(seen: string, keyword: Keyword): string {
+  return seen === seen.toUpperCase() ? spelling(keyword).toUpperCase() : spelling(keyword);
+}

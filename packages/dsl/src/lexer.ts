@@ -29,7 +29,10 @@ function reportOddToken(token: IToken, source: Source, report: Report): void {
   if (token.tokenType === t.UnclosedText) {
     const open = token.image.charAt(0);
     const close = open === '"' ? '"' : "”";
-    report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close]);
+    const other = open === "“" ? token.image.indexOf('"') : -1;
+    const place = source.spanOf(token.startOffset + other, token.startOffset + other + 1);
+    const fix = other < 0 ? null : { title: `Viết ${close}`, span: place, text: close };
+    report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close], fix);
   } else if (token.tokenType === t.UnclosedName) {
     report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), []);
   } else if (/^[<>=≤≥]/.test(token.image) && token.tokenType !== t.Equals) {

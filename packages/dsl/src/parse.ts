@@ -4,9 +4,9 @@ import { cutClauses, endOf } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { ClauseParser } from "./grammar/parser.ts";
 import { tokenize } from "./lexer.ts";
-import { reportInto } from "./report.ts";
+import { type Report, reportInto } from "./report.ts";
 import { readSource, type Source } from "./source.ts";
-import { reportSyntaxError } from "./syntax-errors.ts";
+import { reportSyntaxError, startOf } from "./syntax-errors.ts";
 
 export interface Parsed {
   /** In the order of the text. A broken line gives its clause with nulls, or none when its first phrase is unknown. */
@@ -49,7 +49,7 @@ export function parse(text: string): Parsed {
   return { clauses, diagnostics, source };
 }
 
-function reportRepairs(source: Source, report: ReturnType<typeof reportInto>): void {
+function reportRepairs(source: Source, report: Report): void {
   for (const { kind, span, seen, text } of source.repairs) {
     if (kind === "invisible") {
       report("invisible-character", span, [], { title: "Xóa ký tự ẩn", span, text: "" });

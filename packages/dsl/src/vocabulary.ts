@@ -124,3 +124,6 @@ export const SUBJECTS = ["xã", "thôn", "trường", "cơ sở", "chi đoàn", 
 
 /** Words after `trạng thái`. */
 export const STATUSES = { "dự thảo": "draft", "ban hành": "issued" } as const;
+
+/** Words to choose from, as a sentence names them. */
+export const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(", ");

@@ -28,9 +28,7 @@ export function buildInterval(node: Node, context: Context): Interval | null {
   if (node === undefined) return null;
   const bare = childOf(node, "bareValue");
   if (bare !== undefined) {
-    if (buildBoundValue(bare, context) !== null) {
-      context.report("missing-bound-word", spanOf(bare, context), [excerpt(sliceOf(bare, context))]);
-    }
+    if (buildBoundValue(bare, context) !== null) reportMissingBoundWord(bare, context);
     return null;
   }
   const span = spanOf(node, context);
@@ -45,6 +43,10 @@ export function buildInterval(node: Node, context: Context): Interval | null {
   const upper = buildBound(upperNode, context);
   const complete = (lower !== null || lowerNode === undefined) && (upper !== null || upperNode === undefined);
   return complete && (lower !== null || upper !== null) ? { lower, upper, span } : null;
+}
+
+export function reportMissingBoundWord(value: CstNode, context: Context): void {
+  context.report("missing-bound-word", spanOf(value, context), [excerpt(sliceOf(value, context))]);
 }
 
 const INCLUSIVE = ["From", "To"] as const satisfies readonly Keyword[];

@@ -1,5 +1,6 @@
 import type { CstNode } from "chevrotain";
 import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit } from "../ast.ts";
+import { reportMissingBoundWord } from "./condition.ts";
 import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
 import {
   buildCode,
@@ -17,7 +18,7 @@ export function buildDatum(node: CstNode, context: Context): DatumClause {
     name: buildName(childOf(node, "name"), context),
     code: buildCode(childOf(node, "code"), context),
     type: buildType(childOf(node, "datumType"), context),
-    mayNotApply: has(node, "MayNotApply"),
+    mayNotApply: has(childOf(node, "mayNotApply"), "MayNotApply"),
     span: context.clause,
   };
 }
@@ -53,6 +54,8 @@ function buildDigits(node: CstNode, context: Context) {
 
 function buildRange(node: CstNode, context: Context): NumericRange {
   const range = childOf(node, "numericRange");
+  const bare = childOf(range, "bareValue");
+  if (bare !== undefined && buildQuantity(bare, context) !== null) reportMissingBoundWord(bare, context);
   const from = buildLimit(childOf(range, "fromLimit"), context);
   const to = buildLimit(childOf(range, "toLimit"), context);
   return { from, to, unit: buildUnit(childOf(range, "unit"), context) };

@@ -8,9 +8,10 @@ import type {
   SubjectClause,
   Text,
 } from "../ast.ts";
+import { nearest } from "../check/suggest.ts";
 import { excerpt } from "../excerpt.ts";
-import { STATUSES, SUBJECTS } from "../vocabulary.ts";
-import { type Context, childOf, has, rangeOf, sliceOf, spanOf } from "./context.ts";
+import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
+import { type Context, childOf, has, tokensOf } from "./context.ts";
 import { buildCode, buildDay, buildInteger, buildText, buildVersion } from "./values.ts";
 
 export function buildSet(node: CstNode, context: Context): SetClause {
@@ -33,41 +34,41 @@ export function buildEffective(node: CstNode, context: Context): EffectiveClause
 }
 
 export function buildSubject(node: CstNode, context: Context): SubjectClause {
-  const words = buildWords(node, context);
-  const subject = words !== null && SUBJECTS.some((known) => known === words.value) ? words : null;
-  if (words !== null && subject === null) {
-    context.report("unknown-subject", words.span, [excerpt(words.value), list(SUBJECTS)]);
-  }
-  return { kind: "subject", subject, span: context.clause };
-}
-
-export function buildStatus(node: CstNode, context: Context): StatusClause {
-  const words = buildWords(node, context);
-  const value =
-    words === null
-      ? undefined
-      : new Map<string, "draft" | "issued">(Object.entries(STATUSES)).get(words.value);
-  if (words !== null && value === undefined) {
-    context.report("unknown-status", words.span, [excerpt(words.value), list(Object.keys(STATUSES))]);
-  }
   return {
-    kind: "status",
-    status: words === null || value === undefined ? null : { value, span: words.span },
+    kind: "subject",
+    subject: buildListed(node, SUBJECTS, "unknown-subject", context),
     span: context.clause,
   };
 }
 
-const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(", ");
+const STATUS_OF = new Map<string, "draft" | "issued">(Object.entries(STATUSES));
 
-/** Words to look up: lower case, single spaces. */
-function buildWords(node: CstNode, context: Context): Text | null {
-  const words = childOf(node, "words");
-  if (words === undefined || rangeOf(words) === null) return null;
-  const value = sliceOf(words, context)
-    .toLowerCase()
-    .replace(/[\s\u00A0]+/g, " ")
-    .trim();
-  return { value, span: spanOf(words, context) };
+export function buildStatus(node: CstNode, context: Context): StatusClause {
+  const words = buildListed(node, [...STATUS_OF.keys()], "unknown-status", context);
+  const value = words === null ? undefined : STATUS_OF.get(words.value);
+  const status = words === null || value === undefined ? null : { value, span: words.span };
+  return { kind: "status", status, span: context.clause };
+}
+
+/** Words that must be one of those listed, in any letter case. */
+function buildListed(
+  node: CstNode,
+  known: readonly string[],
+  code: "unknown-subject" | "unknown-status",
+  context: Context,
+): Text | null {
+  const words = tokensOf(node, "UnitWord");
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [start, end] = [first.startOffset, last.startOffset + last.image.length];
+  const span = context.source.spanOf(start, end);
+  const written = context.source.text.slice(start, end);
+  const value = written.toLowerCase().replace(/[\s\u00A0]+/g, " ");
+  if (known.includes(value)) return { value, span };
+  const near = nearest(excerpt(value), known);
+  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
+  context.report(code, span, [excerpt(written), listed(known)], fix);
+  return null;
 }
 
 export function buildBasis(node: CstNode, context: Context): BasisClause {

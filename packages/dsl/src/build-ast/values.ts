@@ -138,7 +138,7 @@ export function buildUnit(node: Node, context: Context): Text | null {
 
 /** A quantity in `điểm`; the value is kept where only the unit is missing or wrong. */
 export function buildPoints(node: Node, context: Context): Quantity | null {
-  const quantity = buildQuantity(childOf(node, "quantity"), context);
+  const quantity = buildQuantity(node, context);
   if (quantity === null) return null;
   const word = spelling("Points");
   if (quantity.unit?.value === word) return quantity;

@@ -11,10 +11,12 @@ export class DatumRules extends ItemRules {
     this.SUBRULE(this.code);
     this.CONSUME(t.Colon);
     this.SUBRULE(this.datumType);
-    this.OPTION(() => {
-      this.CONSUME(t.Comma);
-      this.CONSUME(k.MayNotApply);
-    });
+    this.OPTION(() => this.SUBRULE(this.mayNotApply));
+  });
+
+  protected mayNotApply = this.RULE("mayNotApply", () => {
+    this.CONSUME(t.Comma);
+    this.CONSUME(k.MayNotApply);
   });
 
   protected datumType = this.RULE("datumType", () => {
@@ -56,8 +58,16 @@ export class DatumRules extends ItemRules {
   /** `từ 0 đến [dân số] người`; each part may be left out. */
   protected numericRange = this.RULE("numericRange", () => {
     this.OPTION1(() => {
-      this.CONSUME(k.From);
-      this.SUBRULE(this.limit, { LABEL: "fromLimit" });
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(k.From);
+            this.SUBRULE1(this.limit, { LABEL: "fromLimit" });
+          },
+        },
+        // A number without its word is read all the same, so that the message can say what is missing.
+        { ALT: () => this.SUBRULE(this.quantity, { LABEL: "bareValue" }) },
+      ]);
     });
     this.OPTION2(() => {
       this.CONSUME(k.To);

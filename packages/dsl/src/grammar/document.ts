@@ -1,4 +1,5 @@
 import * as t from "../tokens.ts";
+import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
 import { ConditionRules } from "./condition.ts";
 
 const k = t.keywords;
@@ -28,12 +29,12 @@ export class DocumentRules extends ConditionRules {
 
   protected subject = this.RULE("subject", () => {
     this.CONSUME(k.SubjectHead);
-    this.SUBRULE(this.words);
+    this.AT_LEAST_ONE({ ERR_MSG: listed(SUBJECTS), DEF: () => this.CONSUME(t.UnitWord) });
   });
 
   protected status = this.RULE("status", () => {
     this.CONSUME(k.StatusHead);
-    this.SUBRULE(this.words);
+    this.AT_LEAST_ONE({ ERR_MSG: listed(Object.keys(STATUSES)), DEF: () => this.CONSUME(t.UnitWord) });
   });
 
   protected basis = this.RULE("basis", () => {

@@ -6,6 +6,10 @@ const BY_RULE: Readonly<Record<string, string>> = {
   integer: "một số nguyên",
   code: "`mã …`",
   version: "`phiên bản …`",
+  points: "số điểm như `5 điểm`",
+  otherwise: "`; không thì … điểm`",
+  cap: "`tối đa … điểm`",
+  mayNotApply: "`có thể không áp dụng` (các lựa chọn cách nhau bằng `;`)",
   quantity: "một con số kèm đơn vị như `5 điểm`, `80%`",
 };
 

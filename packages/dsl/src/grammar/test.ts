@@ -12,10 +12,8 @@ export class TestRules extends ClassificationRules {
   });
 
   protected basedOn = this.RULE("basedOn", () => {
-    this.CONSUME(t.Open);
     this.CONSUME(k.BasedOn);
     this.SUBRULE(this.text);
-    this.CONSUME(t.Close);
   });
 
   protected given = this.RULE("given", () => {

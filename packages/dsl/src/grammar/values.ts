@@ -49,11 +49,6 @@ export class ValueRules extends CstParser {
     this.AT_LEAST_ONE({ ERR_MSG: "một mã như `bao-phu`", DEF: () => this.CONSUME(t.CodeWord) });
   });
 
-  /** Plain words that a later stage looks up: `chi đoàn`, `dự thảo`. */
-  protected words = this.RULE("words", () => {
-    this.AT_LEAST_ONE({ ERR_MSG: "một từ", DEF: () => this.CONSUME(t.UnitWord) });
-  });
-
   /** `%`, `điểm`, `vụ`, `m²/học sinh`: ends at the first keyword or mark. */
   protected unit = this.RULE("unit", () => {
     this.OR([
@@ -79,6 +74,8 @@ export class ValueRules extends CstParser {
 
   /** A quantity that must be in `điểm`. */
   protected points = this.RULE("points", () => {
-    this.SUBRULE(this.quantity);
+    this.OPTION1(() => this.CONSUME(t.Dash));
+    this.CONSUME(t.Numeral);
+    this.OPTION2(() => this.SUBRULE(this.unit));
   });
 }

@@ -1,5 +1,5 @@
-import { formatNumberVi as number, formatQuantityVi as quantity } from "@tieuchi/engine";
 import type { DatumType, ItemResult } from "@tieuchi/engine";
+import { formatNumberVi as number, formatQuantityVi as quantity } from "@tieuchi/engine";
 
 /** How a sentence names each kind of datum: as its clause writes it. */
 const kinds = {
@@ -29,7 +29,8 @@ export const checkMessages = {
     'Văn bản chưa có dòng `BỘ TIÊU CHÍ "tên" mã … phiên bản …`. Hãy đặt dòng này ở đầu văn bản.',
   "header-clause-missing": (phrase: string, example: string) =>
     `Phần đầu của bộ tiêu chí còn thiếu dòng \`${phrase}\`. Hãy thêm, ví dụ \`${example}\`.`,
-  "items-missing": () => "Bộ tiêu chí chưa có nhóm nào. Hãy thêm ít nhất một `NHÓM` và các `TIÊU CHÍ` của nhóm.",
+  "items-missing": () =>
+    "Bộ tiêu chí chưa có nhóm nào. Hãy thêm ít nhất một `NHÓM` và các `TIÊU CHÍ` của nhóm.",
   "clause-misplaced": (phrase: string, where: string) =>
     `Dòng “${phrase}” đứng không đúng chỗ: nó phải đứng ${where}. Hãy chuyển dòng này đến đó.`,
   "clause-repeated": (phrase: string) =>
@@ -50,8 +51,7 @@ export const checkMessages = {
     `Nhóm ${ordinal} chưa có tiêu chí nào. Hãy thêm \`TIÊU CHÍ ${ordinal}.1 …\` hoặc bỏ nhóm này.`,
   "sum-differs": (ordinal: string, declared: string, total: string) =>
     `Nhóm ${ordinal} ghi ${points(declared)}, nhưng các mục bên trong cộng lại là ${points(total)}. Hãy sửa cho hai số bằng nhau.`,
-  "maximum-not-positive": (kind: ItemKind) =>
-    `Điểm tối đa của ${itemKinds[kind]} phải lớn hơn 0.`,
+  "maximum-not-positive": (kind: ItemKind) => `Điểm tối đa của ${itemKinds[kind]} phải lớn hơn 0.`,
   "maximum-unreachable": (maximum: string, best: string) =>
     `Tiêu chí ghi tối đa ${points(maximum)}, nhưng cách chấm cho cao nhất chỉ ${points(best)}. Hãy sửa điểm tối đa hoặc cách chấm.`,
   "award-above-maximum": (award: string, maximum: string) =>
@@ -83,14 +83,16 @@ export const checkMessages = {
     `Chưa có số liệu nào tên [${name}].${meant(suggestion, bracketed) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
   "datum-unused": (name: string) =>
     `Số liệu [${name}] được khai nhưng không dùng vào đâu. Hãy bỏ dòng này, hoặc dùng nó khi chấm.`,
-  "item-unknown": (kind: ItemKind, ordinal: string) => `Không có ${itemKinds[kind]} ${ordinal}. Hãy kiểm tra số thứ tự.`,
+  "item-unknown": (kind: ItemKind, ordinal: string) =>
+    `Không có ${itemKinds[kind]} ${ordinal}. Hãy kiểm tra số thứ tự.`,
   "item-of-other-kind": (kind: ItemKind, ordinal: string) =>
     `Mục ${ordinal} là ${itemKinds[kind]}. Hãy viết \`${itemKinds[kind]} ${ordinal}\` nếu đúng là mục này.`,
 
   // data
   "datum-unit-missing": (name: string) =>
     `Số liệu [${name}] chưa có đơn vị. Hãy ghi đơn vị sau cận, như \`từ 0 người\` hoặc \`từ 0 vụ\`.`,
-  "limits-reversed": () => "Cận dưới lớn hơn cận trên, nên không số nào (ngày nào) nhập được. Hãy đổi lại hai cận.",
+  "limits-reversed": () =>
+    "Cận dưới lớn hơn cận trên, nên không số nào (ngày nào) nhập được. Hãy đổi lại hai cận.",
   "limits-in-a-circle": (name: string) =>
     `Cận của [${name}] dẫn vòng về chính nó. Hãy ghi một cận bằng số cụ thể.`,
   "limit-too-fine": (name: string, digits: number) =>
@@ -119,14 +121,16 @@ export const checkMessages = {
     `Số ${number(value)} chưa có đơn vị. ${measure} tính bằng ${unit}: hãy ghi \`${quantity(value, unit)}\`.`,
   "unit-wrong": (written: string, measure: string, unit: string) =>
     `Đơn vị “${written}” không đúng: ${measure} tính bằng “${unit}”.`,
-  "interval-empty": () => "Khoảng này không chứa giá trị nào: cận dưới lớn hơn cận trên. Hãy đổi lại hai cận.",
+  "interval-empty": () =>
+    "Khoảng này không chứa giá trị nào: cận dưới lớn hơn cận trên. Hãy đổi lại hai cận.",
   "denominator-may-be-zero": (name: string, line: number) =>
     `[${name}] có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${line}, như \`từ 1\`.`,
 
   // scoring
   "scoring-missing": (ordinal: string) =>
     `Tiêu chí ${ordinal} chưa có cách chấm. Hãy thêm một dòng bắt đầu bằng \`chấm\`.`,
-  "scoring-repeated": () => "Tiêu chí này đã có cách chấm ở trên; mỗi tiêu chí chỉ có một. Hãy bỏ bớt hoặc tách tiêu chí.",
+  "scoring-repeated": () =>
+    "Tiêu chí này đã có cách chấm ở trên; mỗi tiêu chí chỉ có một. Hãy bỏ bớt hoặc tách tiêu chí.",
   "scoring-without-lines": (kind: "bands" | "count") =>
     kind === "bands"
       ? "`chấm theo` cần các dòng bậc điểm bên dưới, như `- từ 80%: 5 điểm`."
@@ -145,7 +149,8 @@ export const checkMessages = {
     "Phần lẻ không đủ một bước thì không tính; hãy viết `mỗi đủ` để người đọc thấy rõ điều đó.",
   "line-without-effect": (direction: "deduct" | "award") =>
     `Dòng này ${direction === "deduct" ? "trừ" : "cộng"} 0 điểm nên không có tác dụng. Hãy sửa số điểm hoặc bỏ dòng.`,
-  "judgement-range-reversed": () => "Khoảng điểm đánh giá phải đi từ số nhỏ đến số lớn hơn. Hãy đổi lại hai số.",
+  "judgement-range-reversed": () =>
+    "Khoảng điểm đánh giá phải đi từ số nhỏ đến số lớn hơn. Hãy đổi lại hai số.",
   "judgement-step-misses-end": (from: string, to: string, step: string) =>
     `Đi từ ${number(from)} theo bước ${points(step)} thì không bao giờ đến đúng ${points(to)}. Hãy chọn bước khác.`,
   "not-applicable-rule-missing": (name: string) =>
@@ -162,7 +167,8 @@ export const checkMessages = {
     `${number(value)}% của cái gì? Nếu là phần trăm điểm tối đa, hãy viết \`${number(value)}% điểm tối đa\`.`,
   "score-bound-unit": (value: string) =>
     `Điểm được so bằng \`${number(value)} điểm\` hoặc \`${number(value)}% điểm tối đa\`. Hãy ghi một trong hai cách.`,
-  "bound-units-differ": () => "Hai cận dùng hai đơn vị khác nhau. Hãy dùng cùng `điểm` hoặc cùng `% điểm tối đa`.",
+  "bound-units-differ": () =>
+    "Hai cận dùng hai đơn vị khác nhau. Hãy dùng cùng `điểm` hoặc cùng `% điểm tối đa`.",
   "threshold-above-maximum": (maximum: string, unit: string) =>
     `Ngưỡng này cao hơn mức cao nhất có thể là ${quantity(maximum, unit)}, nên không bao giờ đạt. Hãy hạ ngưỡng.`,
 
@@ -181,7 +187,8 @@ export const checkMessages = {
     `"${level}" là mức cao nhất, nên “không quá” mức này không có tác dụng. Hãy chọn mức thấp hơn.`,
 
   // tests
-  "test-repeated": (title: string, line: number) => `Đã có kiểm thử "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
+  "test-repeated": (title: string, line: number) =>
+    `Đã có kiểm thử "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
   "test-unknown": (title: string, suggestion: string | null) =>
     `Không có kiểm thử "${title}" để dựa trên.${meant(suggestion, quoted)}`,
   "test-circle": (title: string) =>
@@ -203,7 +210,8 @@ export const checkMessages = {
   "classification-missing": () => "Văn bản chưa có XẾP LOẠI, nên chưa có mức để so.",
   "expected-level-wrong": () =>
     'Kết quả xếp loại phải là tên một mức như `"Mức 1"`, `chưa biết` hoặc `không xếp loại`.',
-  "expected-score-wrong": () => "Kết quả điểm phải là một số điểm như `14,06 điểm`, `chưa biết` hoặc `không áp dụng`.",
+  "expected-score-wrong": () =>
+    "Kết quả điểm phải là một số điểm như `14,06 điểm`, `chưa biết` hoặc `không áp dụng`.",
 } as const;
 
 const valueExamples = {

@@ -18,13 +18,15 @@ export const syntaxMessages = {
       ? `Dòng này bắt đầu bằng “${seen}”, không phải cụm từ mở đầu nào đã biết (như \`tiêu chí\`, \`số liệu\`, \`chấm\`, dấu \`-\`). Hãy thêm cụm từ mở đầu, hoặc đặt \`#\` ở đầu dòng nếu đây là ghi chú.`
       : `Dòng này bắt đầu bằng “${seen}”, không phải cụm từ mở đầu nào đã biết; có phải ý bạn là \`${near}\`?`,
   "missing-dash": (seen: string) => `Dòng bắt đầu bằng “${seen}” phải có dấu \`-\` ở đầu dòng.`,
-  "missing-part": (part: string, after: string) => `Dòng này còn thiếu ${part} sau “${after}”.`,
+  "missing-part": (part: string, after: string) => `Sau “${after}” còn thiếu ${part}.`,
   "unexpected-text": (seen: string, part: string, near: string | null) => {
     const question = near === null ? "" : ` Có phải ý bạn là \`${near}\`?`;
     return part === ""
-      ? `Không hiểu “${seen}” ở đây: dòng này đến đó đã đủ. Hãy xóa phần thừa hoặc chuyển sang dòng riêng.${question}`
+      ? `Không đọc tiếp được từ “${seen}”: phần trước đó đã trọn ý. Hãy xóa phần thừa, thêm phần còn thiếu trước nó, hoặc chuyển nó sang dòng riêng.${question}`
       : `Không hiểu “${seen}” ở đây: chỗ này cần ${part}.${question}`;
   },
+  "wrong-mark": (mark: string, right: string) =>
+    `Chỗ này không dùng dấu \`${mark}\` mà dùng dấu \`${right}\`.`,
   "closing-mark": (mark: string) => `Không cần dấu \`${mark}\` ở cuối dòng.`,
   "unclosed-bracket": () => "Ngoặc `(` chưa được đóng. Hãy thêm `)` vào cuối phần trong ngoặc.",
   "deep-brackets": (most: number) => `Ngoặc lồng nhau quá ${most} lớp. Hãy viết điều kiện gọn lại.`,

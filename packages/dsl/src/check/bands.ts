@@ -1,0 +1,142 @@
+import type { Award, Band } from "@tieuchi/engine";
+import type { Award as AwardSyntax, BandLine, Span } from "../ast.ts";
+import { bestOf, withinMaximum } from "./awards.ts";
+import { checkNumberInterval, checkUnit, type NumberInterval } from "./bounds.ts";
+import { coverageOf } from "./coverage.ts";
+import { clip, extremes, isEmpty } from "./cut.ts";
+import type { ScoringNode } from "./document.ts";
+import { compare, decimalsOf, type Exact, exact, exactText, over, times, ZERO } from "./exact.ts";
+import { checkMeasure, type Measure } from "./measure.ts";
+import { checkGivenPoints, checkPoints } from "./points.ts";
+import type { CheckedScoring } from "./scoring.ts";
+import { stretchWords } from "./stretch-words.ts";
+import type { Scope } from "./symbols.ts";
+
+/** More gaps than these are named only by the first ones: mending those mends the rest. */
+const MOST_NAMED = 3;
+
+/** `chấm theo [a] / [b]` and its bands. */
+export function checkBands(
+  { clause, lines }: Extract<ScoringNode, { kind: "bands" }>,
+  maximum: Exact | null,
+  scope: Scope,
+): CheckedScoring {
+  const measure = clause.measure && checkMeasure(clause.measure, scope);
+  const intervals = lines.map(({ interval }) =>
+    interval === null || measure === null
+      ? null
+      : checkNumberInterval(interval, measure.unit, measure.words, scope),
+  );
+  if (measure !== null && !intervals.includes(null))
+    checkCoverage(clause.span, lines, intervals, measure, scope);
+  const checked = lines.map((line, index) =>
+    checkAward(line, intervals[index] ?? null, measure, maximum, scope),
+  );
+
+  const awards = checked.map((line) => line.best).filter((best) => best !== "never");
+  const best = bestOf(awards);
+  const bands: Band[] = [];
+  for (const [index, { award }] of checked.entries()) {
+    const interval = intervals[index]?.interval;
+    if (interval && award) bands.push({ interval, award });
+  }
+  if (measure === null || bands.length < lines.length) return { model: null, best };
+  return { model: { kind: "bands", proposed: clause.proposed, measure: measure.expression, bands }, best };
+}
+
+function checkCoverage(
+  head: Span,
+  lines: readonly BandLine[],
+  intervals: readonly (NumberInterval | null)[],
+  { domain, unit, words }: Measure,
+  scope: Scope,
+): void {
+  if (domain === null || lines.length === 0) return;
+  const stretches = intervals.filter((interval) => interval !== null).map(({ stretch }) => stretch);
+  const { gaps, overlaps, dead } = coverageOf(stretches, domain);
+  const doubtful = lines.some((line) => scope.broken(line.span));
+  const say = (stretch: Parameters<typeof stretchWords>[0]) => stretchWords(stretch, domain.step, unit);
+  if (!doubtful && !scope.doubtful) {
+    for (const gap of gaps.slice(0, MOST_NAMED)) scope.findings.add("band-gap", head, [say(gap), words]);
+  }
+  for (const { stretch, bands } of overlaps.slice(0, MOST_NAMED)) {
+    const [first, second] = [lines[bands[0]], lines[bands[1]]];
+    if (first && second) {
+      scope.findings.add("band-overlap", second.span, [say(stretch), scope.lineOf(first.span.start)]);
+    }
+  }
+  for (const index of dead) {
+    const line = lines[index];
+    if (line) scope.findings.add("band-dead", line.span, [words, say(clip(domain, domain))]);
+  }
+}
+
+/** The best the band gives: "never" when no value can claim it for sure, null when unknown. */
+interface CheckedAward {
+  readonly award: Award | null;
+  readonly best: Exact | null | "never";
+}
+
+function checkAward(
+  line: BandLine,
+  interval: NumberInterval | null,
+  measure: Measure | null,
+  maximum: Exact | null,
+  scope: Scope,
+): CheckedAward {
+  const { award } = line;
+  if (award === null) return { award: null, best: null };
+  if (award.kind === "proportional") return checkProportional(award, interval, measure, maximum, scope);
+  const points = checkGivenPoints(award.points, scope);
+  if (points === null || !withinMaximum(points, maximum, award.span, scope))
+    return { award: null, best: null };
+  const dead = interval !== null && measure?.domain && isEmpty(clip(interval.stretch, measure.domain));
+  return { award: { kind: "fixed", points: exactText(points) }, best: dead ? "never" : points };
+}
+
+/** `tỷ lệ với 95% × 10 điểm`: value ÷ 95 % × 10. */
+function checkProportional(
+  syntax: Extract<AwardSyntax, { kind: "proportional" }>,
+  interval: NumberInterval | null,
+  measure: Measure | null,
+  maximum: Exact | null,
+  scope: Scope,
+): CheckedAward {
+  const nothing: CheckedAward = { award: null, best: null };
+  const points = checkPoints(syntax.points, scope);
+  if (measure === null || points === null) return nothing;
+  if (!checkUnit(syntax.reference, null, measure.unit, measure.words, scope)) return nothing;
+  const reference = exact(syntax.reference.value);
+  if (compare(reference, ZERO) <= 0) {
+    scope.findings.add("reference-not-positive", syntax.reference.span, []);
+    return nothing;
+  }
+  const rate = over(points, reference);
+  const endless = measure.expression.kind === "quotient" || decimalsOf(rate) === null;
+  if (scope.rounding === null && endless && compare(points, ZERO) > 0) {
+    const at = scope.headerEnd;
+    const fix = at !== null && {
+      title: "Thêm dòng “làm tròn tiêu chí 2 chữ số”",
+      span: { start: at, end: at },
+      text: "\n  làm tròn tiêu chí 2 chữ số",
+    };
+    scope.findings.add("rounding-needed", syntax.span, [], fix || null);
+  }
+  const award: Award = { kind: "proportional", reference: exactText(reference), points: exactText(points) };
+  if (interval === null || measure.domain === null) return { award, best: null };
+
+  const reached = clip(interval.stretch, measure.domain);
+  if (isEmpty(reached)) return { award, best: "never" };
+  const { least, greatest } = extremes(reached, measure.domain.step);
+  if (least === null || compare(least.value, ZERO) < 0) {
+    scope.findings.add("award-below-zero", syntax.span, [measure.words]);
+    return nothing;
+  }
+  if (greatest === null) {
+    scope.findings.add("award-unbounded", syntax.span, [measure.words]);
+    return nothing;
+  }
+  const most = times(greatest.value, rate);
+  if (!withinMaximum(most, maximum, syntax.span, scope)) return nothing;
+  return { award, best: greatest.reached ? most : "never" };
+}

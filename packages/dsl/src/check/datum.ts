@@ -1,0 +1,198 @@
+import type { Datum, DatumType, Limits, Limit as ModelLimit } from "@tieuchi/engine";
+import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../ast.ts";
+import { compare, decimalsOf, exact, exactText } from "./exact.ts";
+import { foldName } from "./fold.ts";
+import { highest, type Limit, lowest } from "./limits.ts";
+import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
+
+type SyntaxOf<K extends TypeSyntax["kind"]> = Extract<TypeSyntax, { kind: K }>;
+const MOST_DECIMALS = 6;
+
+/** First pass: what a clause declares by itself. Limits that are names are looked up once all names are known. */
+export function declareDatum(clause: DatumClause): DatumSymbol | null {
+  if (clause.name === null) return null;
+  const { type } = clause;
+  return {
+    clause,
+    name: clause.name.value,
+    code: clause.code?.value ?? "",
+    kind: type?.kind ?? null,
+    unit: null,
+    digits: type === null ? 0 : digitsOf(type),
+    options: type?.kind === "choice" ? type.options : [],
+    from: "unknown",
+    to: "unknown",
+  };
+}
+
+function digitsOf(type: TypeSyntax): number {
+  return type.kind === "decimal" || type.kind === "percent" ? Number(type.digits?.value ?? 0) : 0;
+}
+
+/** Second pass: limits and units; a name among the limits counts as a use. */
+export function resolveDatum(symbol: DatumSymbol, scope: Scope): void {
+  const type = symbol.clause.type;
+  if (type === null || !("unit" in type)) return;
+  const broken = scope.broken(symbol.clause.span);
+  symbol.from = resolveLimit(type.from, broken, scope);
+  symbol.to = resolveLimit(type.to, broken, scope);
+}
+
+function resolveLimit(limit: RangeLimit | null, broken: boolean, scope: Scope): Limit | null | "unknown" {
+  if (limit === null) return broken ? "unknown" : null;
+  if (limit.kind === "quantity") {
+    return { kind: "value", value: exact(limit.quantity.value) };
+  }
+  const datum = useDatum(limit.name, scope);
+  return datum === null ? "unknown" : { kind: "datum", datum };
+}
+
+/** Third pass: the unit, which a limit by name may lend. */
+export function resolveUnit(symbol: DatumSymbol, seen: readonly DatumSymbol[] = []): string | null {
+  if (symbol.unit !== null || seen.includes(symbol)) return symbol.unit;
+  const type = symbol.clause.type;
+  if (type === null || !("unit" in type)) return null;
+  const lender = [symbol.to, symbol.from].find(
+    (limit) => typeof limit === "object" && limit?.kind === "datum",
+  );
+  const lent =
+    typeof lender === "object" && lender?.kind === "datum"
+      ? resolveUnit(lender.datum, [...seen, symbol])
+      : null;
+  symbol.unit = type.kind === "percent" ? "%" : (writtenUnits(type)[0]?.value ?? lent);
+  return symbol.unit;
+}
+
+function writtenUnits(range: NumericRange): readonly Text[] {
+  return [range.unit, limitUnit(range.to), limitUnit(range.from)].filter((unit) => unit !== null);
+}
+const limitUnit = (limit: RangeLimit | null) => (limit?.kind === "quantity" ? limit.quantity.unit : null);
+
+/** Last pass: everything else that can be wrong with the clause, and its model. */
+export function checkDatum(symbol: DatumSymbol, scope: Scope): Datum | null {
+  const { type, mayNotApply, code } = symbol.clause;
+  if (type === null) return null;
+  const checked = types[type.kind](type as never, symbol, scope);
+  return code === null || checked === null
+    ? null
+    : { code: code.value, name: symbol.name, type: checked, mayNotApply };
+}
+
+const types = {
+  boolean: () => ({ kind: "boolean" }),
+  count: (type, symbol, scope) => {
+    const limits = checkRange(type, symbol, scope);
+    return limits && symbol.unit !== null ? { kind: "count", unit: symbol.unit, ...limits } : null;
+  },
+  decimal: (type, symbol, scope) => {
+    const digits = checkDigits(type.digits, scope);
+    const limits = checkRange(type, symbol, scope);
+    if (type.digits === null || !digits || limits === null || symbol.unit === null) return null;
+    return { kind: "decimal", unit: symbol.unit, digits: symbol.digits, ...limits };
+  },
+  percent: (type, symbol, scope) => {
+    const digits = checkDigits(type.digits, scope);
+    const limits = checkRange(type, symbol, scope);
+    return digits && limits !== null ? { kind: "percent", digits: symbol.digits, ...limits } : null;
+  },
+  date: ({ from, to, span }, _symbol, { findings }) => {
+    if (from !== null && to !== null && from.value > to.value) {
+      findings.add("limits-reversed", span, []);
+      return null;
+    }
+    return { kind: "date", from: from?.value ?? null, to: to?.value ?? null };
+  },
+  choice: ({ options, span }, symbol, scope) => {
+    if (options.length < 2 && !scope.broken(symbol.clause.span))
+      scope.findings.add("options-too-few", span, []);
+    const seen = new Set<string>();
+    for (const option of options) {
+      if (seen.has(foldName(option.value)))
+        scope.findings.add("option-repeated", option.span, [option.value]);
+      seen.add(foldName(option.value));
+    }
+    return { kind: "choice", options: options.map((option) => option.value) };
+  },
+} satisfies {
+  [K in TypeSyntax["kind"]]: (type: SyntaxOf<K>, symbol: DatumSymbol, scope: Scope) => DatumType | null;
+};
+
+function checkDigits(digits: SyntaxOf<"decimal">["digits"], { findings }: Scope): boolean {
+  if (digits === null || (/^\d+$/.test(digits.value) && Number(digits.value) <= MOST_DECIMALS)) return true;
+  findings.add("decimals-out-of-range", digits.span, [MOST_DECIMALS]);
+  return false;
+}
+
+function checkRange(range: NumericRange & TypeSyntax, symbol: DatumSymbol, scope: Scope): Limits | null {
+  const { findings } = scope;
+  const { unit } = symbol;
+  if (unit === null) {
+    const unknownLender = [symbol.from, symbol.to].some(
+      (limit) => limit === "unknown" || limit?.kind === "datum",
+    );
+    if (!unknownLender) findings.add("datum-unit-missing", range.span, [symbol.name]);
+    return null;
+  }
+  let sound = true;
+  for (const written of writtenUnits(range)) {
+    if (foldName(written.value) !== foldName(unit)) {
+      const fix = { title: `Ghi đơn vị “${unit}”`, span: written.span, text: unit };
+      findings.add("unit-wrong", written.span, [written.value, `[${symbol.name}]`, unit], fix);
+      sound = false;
+    }
+  }
+  const from = checkLimit(range.from, symbol.from, unit, symbol, scope);
+  const to = checkLimit(range.to, symbol.to, unit, symbol, scope);
+  if (from === undefined || to === undefined || !sound) return null;
+  const [low, high] = [lowest(symbol), highest(symbol)];
+  if (low !== null && high !== null && low !== "unknown" && high !== "unknown" && compare(low, high) > 0) {
+    findings.add("limits-reversed", range.span, []);
+    return null;
+  }
+  return { from, to };
+}
+
+/** undefined after a diagnostic, null where there is no limit. */
+function checkLimit(
+  syntax: RangeLimit | null,
+  limit: Limit | null | "unknown",
+  unit: string,
+  symbol: DatumSymbol,
+  { findings }: Scope,
+): ModelLimit | null | undefined {
+  if (limit === null) return null;
+  if (limit === "unknown" || syntax === null) return undefined;
+  if (limit.kind === "value") {
+    if ((decimalsOf(limit.value) ?? 0) > symbol.digits) {
+      findings.add("limit-too-fine", syntax.span, [symbol.name, symbol.digits]);
+      return undefined;
+    }
+    return { kind: "value", value: exactText(limit.value) };
+  }
+  const other = limit.datum;
+  if (other.kind === null) return undefined;
+  if (other.kind === "boolean" || other.kind === "date" || other.kind === "choice") {
+    findings.add("not-a-number", syntax.span, [other.name, other.kind]);
+    return undefined;
+  }
+  if (leadsBack(symbol, symbol, [])) {
+    findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
+    return undefined;
+  }
+  if (other.unit !== null && foldName(other.unit) !== foldName(unit)) {
+    findings.add("limit-of-other-unit", syntax.span, [symbol.name, unit, other.name, other.unit]);
+    return undefined;
+  }
+  return { kind: "datum", code: other.code };
+}
+
+/** Whether following limits from `current` comes back to `start`. */
+function leadsBack(start: DatumSymbol, current: DatumSymbol, seen: readonly DatumSymbol[]): boolean {
+  if (seen.includes(current)) return false;
+  return [current.from, current.to].some(
+    (limit) =>
+      typeof limit === "object" &&
+      limit?.kind === "datum" &&
+      (limit.datum === start || leadsBack(start, limit.datum, [...seen, current])),
+  );
+}

@@ -1,0 +1,68 @@
+/** Exact fractions, so that a check never says "98,000001%" or misses a sum by a hair. Always reduced, `d` above 0. */
+export interface Exact {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Exact = { n: 0n, d: 1n };
+export const HUNDRED: Exact = { n: 100n, d: 1n };
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function fraction(n: bigint, d: bigint): Exact {
+  const sign = d < 0n ? -1n : 1n;
+  const divisor = gcd(n, sign * d) || 1n;
+  return { n: (sign * n) / divisor, d: (sign * d) / divisor };
+}
+
+/** From plain decimal notation: "10000", "0.25", "-1". */
+export function exact(text: string): Exact {
+  const [whole = "0", decimals = ""] = text.split(".");
+  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
+
+export const plus = (a: Exact, b: Exact): Exact => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const minus = (a: Exact, b: Exact): Exact => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const times = (a: Exact, b: Exact): Exact => fraction(a.n * b.n, a.d * b.d);
+/** `b` must not be 0. */
+export const over = (a: Exact, b: Exact): Exact => fraction(a.n * b.d, a.d * b.n);
+export const sum = (values: readonly Exact[]): Exact => values.reduce(plus, ZERO);
+
+/** Negative, 0 or positive, as for `Array.sort`. */
+export function compare(a: Exact, b: Exact): number {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
+export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+
+/** The greatest whole number not above the value. */
+export function floor(value: Exact): bigint {
+  const quotient = value.n / value.d;
+  return value.n < 0n && quotient * value.d !== value.n ? quotient - 1n : quotient;
+}
+
+/** Decimals needed to write the value out; null when they never end. */
+export function decimalsOf(value: Exact): number | null {
+  let [rest, twos, fives] = [value.d, 0, 0];
+  while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1];
+  while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1];
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** Shortest plain decimal notation ("14.060" becomes "14.06"), or `n/d` where the decimals never end. */
+export function exactText(value: Exact): string {
+  const decimals = decimalsOf(value);
+  if (decimals === null) return `${value.n}/${value.d}`;
+  const scaled = (value.n * 10n ** BigInt(decimals)) / value.d;
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
+  const split = digits.length - decimals;
+  return `${scaled < 0n ? "-" : ""}${digits.slice(0, split)}${decimals > 0 ? `.${digits.slice(split)}` : ""}`;
+}
+
+/** Decimal notation without needless zeros. */
+export const normalDecimal = (text: string): string => exactText(exact(text));

@@ -1,0 +1,64 @@
+import type { DecimalText, ScoreReference } from "@tieuchi/engine";
+import type { Expectation as ExpectationSyntax, Span, TestValue } from "../ast.ts";
+import { findLevel } from "./classification.ts";
+import type { ClassificationNode } from "./document.ts";
+import { normalDecimal } from "./exact.ts";
+import { checkReference } from "./score-condition.ts";
+import type { Scope } from "./symbols.ts";
+
+/** One thing that a test says must come out. */
+export type Expectation =
+  | {
+      readonly kind: "score";
+      readonly of: ScoreReference;
+      readonly expected: ExpectedScore;
+      readonly span: Span;
+    }
+  | { readonly kind: "level"; readonly expected: ExpectedLevel; readonly span: Span };
+export type ExpectedScore =
+  | { readonly state: "known"; readonly points: DecimalText }
+  | { readonly state: "unknown" }
+  | { readonly state: "not-applicable" };
+export type ExpectedLevel =
+  | { readonly state: "known"; readonly level: string }
+  | { readonly state: "excluded" }
+  | { readonly state: "unknown" };
+
+/** Reads one `tổng = 14,06 điểm`; null after a diagnostic. */
+export function checkExpectation(
+  { of, value, span }: ExpectationSyntax,
+  classification: ClassificationNode | null,
+  scope: Scope,
+): Expectation | null {
+  if (of.kind === "level") {
+    if (classification === null) {
+      if (!scope.doubtful) scope.findings.add("classification-missing", of.span, []);
+      return null;
+    }
+    const expected = readLevel(value, classification, scope);
+    return expected && { kind: "level", expected, span };
+  }
+  const reference = checkReference(of, scope);
+  const expected = readScore(value, scope);
+  return reference && expected && { kind: "score", of: reference, expected, span };
+}
+
+function readLevel(value: TestValue, classification: ClassificationNode, scope: Scope): ExpectedLevel | null {
+  if (value.kind === "unknown") return { state: "unknown" };
+  if (value.kind === "not-classified") return { state: "excluded" };
+  if (value.kind === "text") {
+    const level = findLevel(value.text, classification, scope);
+    return level === null ? null : { state: "known", level };
+  }
+  scope.findings.add("expected-level-wrong", value.span, []);
+  return null;
+}
+
+function readScore(value: TestValue, scope: Scope): ExpectedScore | null {
+  if (value.kind === "unknown" || value.kind === "not-applicable") return { state: value.kind };
+  if (value.kind === "quantity" && (value.quantity.unit?.value ?? "điểm") === "điểm") {
+    return { state: "known", points: normalDecimal(value.quantity.value) };
+  }
+  scope.findings.add("expected-score-wrong", value.span, []);
+  return null;
+}

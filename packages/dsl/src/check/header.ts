@@ -1,0 +1,64 @@
+import type { Model, SubjectKind } from "@tieuchi/engine";
+import type { SetNode } from "./document.ts";
+import type { Scope } from "./symbols.ts";
+
+type Header = Pick<
+  Model,
+  "code" | "title" | "version" | "effectiveFrom" | "subject" | "status" | "basis" | "rounding"
+>;
+
+const subjects: Readonly<Record<string, SubjectKind>> = {
+  xã: "commune",
+  thôn: "village",
+  trường: "school",
+  "cơ sở": "business",
+  "chi đoàn": "youth-branch",
+  "đoàn viên": "youth-member",
+  "cơ quan": "office",
+};
+const MOST_DECIMALS = 6;
+
+/** The clauses of the header; null when one is missing or unreadable. */
+export function checkHeader(node: SetNode, scope: Scope): Header | null {
+  const { clause, effective, subject, status, rounding } = node;
+  if (!node.doubtful) {
+    const required = [
+      [effective, "hiệu lực từ", "hiệu lực từ 01/01/2026"],
+      [subject, "đối tượng", "đối tượng xã"],
+      [status, "trạng thái", "trạng thái dự thảo"],
+    ] as const;
+    for (const [found, phrase, example] of required) {
+      if (found !== null) continue;
+      const fix = {
+        title: `Thêm dòng “${example}”`,
+        span: { start: node.end, end: node.end },
+        text: `\n  ${example}`,
+      };
+      scope.findings.add("header-clause-missing", clause.span, [phrase, example], fix);
+    }
+  }
+  const digits = rounding === null ? null : readRounding(node);
+  if (rounding?.digits && digits === null) {
+    scope.findings.add("decimals-out-of-range", rounding.digits.span, [MOST_DECIMALS]);
+  }
+  const kind = subjects[subject?.subject?.value ?? ""];
+  const { title, code, version } = clause;
+  if (title === null || code === null || version === null || kind === undefined) return null;
+  if (!effective?.date || !status?.status || (rounding !== null && digits === null)) return null;
+  return {
+    code: code.value,
+    title: title.value,
+    version: version.value,
+    effectiveFrom: effective.date.value,
+    subject: kind,
+    status: status.status.value,
+    basis: node.basis.map(({ text }) => text?.value ?? ""),
+    rounding: digits === null ? null : { digits },
+  };
+}
+
+/** Digits of `làm tròn tiêu chí`; null without a usable clause. */
+export function readRounding(node: SetNode | null): number | null {
+  const written = node?.rounding?.digits?.value ?? "";
+  return /^\d+$/.test(written) && Number(written) <= MOST_DECIMALS ? Number(written) : null;
+}

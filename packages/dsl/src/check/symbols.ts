@@ -1,0 +1,71 @@
+import type { DatumType } from "@tieuchi/engine";
+import type { DatumClause, Span, Text } from "../ast.ts";
+import type { CriterionNode, ItemNode } from "./document.ts";
+import type { Findings } from "./findings.ts";
+import { foldName } from "./fold.ts";
+import type { Limit } from "./limits.ts";
+import { nearest } from "./suggest.ts";
+
+/** A declared datum: what its clause says, as far as it could be read. */
+export interface DatumSymbol {
+  readonly clause: DatumClause;
+  readonly name: string;
+  /** Empty when unreadable; then no model is made. */
+  readonly code: string;
+  /** null when the type could not be read: everything that depends on it stays silent. */
+  readonly kind: DatumType["kind"] | null;
+  /** Unit of a number, `%` for a percentage; null when unknown or not a number. */
+  unit: string | null;
+  readonly digits: number;
+  readonly options: readonly Text[];
+  /** Limits of a number; "unknown" when the clause is broken there. */
+  from: Limit | null | "unknown";
+  to: Limit | null | "unknown";
+}
+
+/** What a chapter needs of the surrounding document. */
+export interface Scope {
+  readonly findings: Findings;
+  readonly data: ReadonlyMap<string, DatumSymbol>;
+  readonly items: ReadonlyMap<string, ItemNode>;
+  /** Data used anywhere so far. */
+  readonly used: Set<DatumSymbol>;
+  /** Digits to which a criterion's points are rounded; null where nothing is rounded. */
+  readonly rounding: number | null;
+  /** Where the missing rounding clause can be put; null without a header. */
+  readonly headerEnd: number | null;
+  /** Names or ordinals that are not found may stand in a line that could not be read. */
+  readonly doubtful: boolean;
+  /** 1-based line of an offset, for sentences that point elsewhere. */
+  lineOf(offset: number): number;
+  /** A syntax error lies within: what is missing there was unreadable, not left out. */
+  broken(span: Span): boolean;
+}
+
+/** The scope inside one criterion: the same, with a record of what its scoring uses. */
+export function scopeOf(criterion: CriterionNode, scope: Scope): Scope {
+  const nameless = criterion.doubtful || criterion.data.some(({ name }) => name === null);
+  return { ...scope, used: new Set(), doubtful: nameless };
+}
+
+/** Looks a datum up by name and notes its use; null after a diagnostic. */
+export function useDatum(name: Text, scope: Scope): DatumSymbol | null {
+  const symbol = scope.data.get(foldName(name.value));
+  if (symbol !== undefined) {
+    scope.used.add(symbol);
+    return symbol;
+  }
+  if (!scope.doubtful) {
+    const meant = nearest(
+      name.value,
+      [...scope.data.values()].map((known) => known.name),
+    );
+    scope.findings.add(
+      "datum-unknown",
+      name.span,
+      [name.value, meant],
+      meant === null ? null : { title: `Sửa thành [${meant}]`, span: name.span, text: `[${meant}]` },
+    );
+  }
+  return null;
+}

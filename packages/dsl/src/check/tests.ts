@@ -1,0 +1,122 @@
+import type { Answer, Code } from "@tieuchi/engine";
+import type { Assignment, Expectation as ExpectationSyntax, Span } from "../ast.ts";
+import { readAnswer } from "./answer.ts";
+import type { ClassificationNode, DocumentTree, TestNode } from "./document.ts";
+import { checkExpectation, type Expectation } from "./expectation.ts";
+import { foldName } from "./fold.ts";
+import { nearest } from "./suggest.ts";
+import type { Scope } from "./symbols.ts";
+
+/** A KIỂM THỬ ready to run: what is submitted and what must come out. */
+export interface TestCase {
+  readonly title: string;
+  /** The KIỂM THỬ clause. */
+  readonly span: Span;
+  /** Answers by code, those of the tests it is based on included. */
+  readonly submission: Readonly<Record<Code, Answer>>;
+  /** Where each answer was given: in this test or in one it is based on. */
+  readonly givenAt: Readonly<Record<Code, Span>>;
+  readonly expectations: readonly Expectation[];
+}
+
+/** An answer for one code; null takes away what another test gave. */
+interface Given {
+  readonly answer: Answer | null;
+  readonly span: Span;
+}
+
+export function checkTests(document: DocumentTree, scope: Scope): readonly TestCase[] {
+  const byTitle = collectTitles(document.tests, scope);
+  const given = new Map(document.tests.map((test) => [test, readGiven(test, scope)]));
+  const cases: TestCase[] = [];
+  for (const test of document.tests) {
+    const lineage = lineageOf(test, byTitle, document.doubtful, scope);
+    const answers = new Map(lineage.flatMap((ancestor) => [...(given.get(ancestor) ?? [])]));
+    const known = [...answers].filter(([, { answer }]) => answer !== null);
+    cases.push({
+      title: test.clause.title?.value ?? "",
+      span: test.clause.span,
+      submission: Object.fromEntries(known.map(([code, { answer }]) => [code, answer as Answer])),
+      givenAt: Object.fromEntries(known.map(([code, { span }]) => [code, span])),
+      expectations: readExpectations(test, document.classification, scope),
+    });
+  }
+  return cases;
+}
+
+function collectTitles(
+  tests: readonly TestNode[],
+  { findings, lineOf }: Scope,
+): ReadonlyMap<string, TestNode> {
+  const byTitle = new Map<string, TestNode>();
+  for (const test of tests) {
+    const { title } = test.clause;
+    if (title === null) continue;
+    const earlier = byTitle.get(foldName(title.value));
+    if (earlier === undefined) byTitle.set(foldName(title.value), test);
+    else findings.add("test-repeated", title.span, [title.value, lineOf(earlier.clause.span.start)]);
+  }
+  return byTitle;
+}
+
+/** The tests that a test builds on, the furthest first, itself last. */
+function lineageOf(
+  test: TestNode,
+  byTitle: ReadonlyMap<string, TestNode>,
+  doubtful: boolean,
+  { findings }: Scope,
+): readonly TestNode[] {
+  const lineage: TestNode[] = [test];
+  for (let current = test; current.clause.basedOn !== null; ) {
+    const { basedOn } = current.clause;
+    const base = byTitle.get(foldName(basedOn.value));
+    if (base === undefined) {
+      if (current === test && !doubtful) reportUnknown(basedOn, byTitle, findings);
+      break;
+    }
+    if (lineage.includes(base)) {
+      if (base === test) findings.add("test-circle", basedOn.span, [basedOn.value]);
+      break;
+    }
+    lineage.unshift(base);
+    current = base;
+  }
+  return lineage;
+}
+
+function reportUnknown(
+  basedOn: { readonly value: string; readonly span: Span },
+  byTitle: ReadonlyMap<string, TestNode>,
+  findings: Scope["findings"],
+): void {
+  const titles = [...byTitle.values()].map(({ clause }) => clause.title?.value ?? "");
+  const meant = nearest(basedOn.value, titles);
+  const fix =
+    meant === null ? null : { title: `Sửa thành "${meant}"`, span: basedOn.span, text: `"${meant}"` };
+  findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
+}
+
+function readGiven(test: TestNode, scope: Scope): ReadonlyMap<Code, Given> {
+  const answers = new Map<Code, Given>();
+  const assignments: readonly Assignment[] = test.given.flatMap((clause) => clause.assignments);
+  for (const assignment of assignments) {
+    const read = readAnswer(assignment, scope);
+    if (read === null) continue;
+    if (answers.has(read.code)) scope.findings.add("given-twice", assignment.target.span, [read.name]);
+    answers.set(read.code, { answer: read.answer, span: assignment.span });
+  }
+  return answers;
+}
+
+function readExpectations(
+  test: TestNode,
+  classification: ClassificationNode | null,
+  scope: Scope,
+): readonly Expectation[] {
+  const written: readonly ExpectationSyntax[] = test.expect.flatMap((clause) => clause.expectations);
+  if (test.expect.length === 0 && !test.doubtful)
+    scope.findings.add("expectation-missing", test.clause.span, []);
+  return written
+    .map((expectation) => checkExpectation(expectation, classification, scope))
+    .filter((expectation) => expectation !== null);
+}

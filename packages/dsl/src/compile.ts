@@ -1,0 +1,40 @@
+import type { Model } from "@tieuchi/engine";
+import { check } from "./check/check.ts";
+import type { OutlineEntry } from "./check/names.ts";
+import { checkTestData } from "./check/test-data.ts";
+import type { TestCase } from "./check/tests.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { parse } from "./parse.ts";
+
+/** What a text means, or why it means nothing yet. */
+export interface Compilation {
+  /** null exactly when there is a diagnostic of severity "error". */
+  readonly model: Model | null;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The KIỂM THỬ of the text in their order, for {@link runTests}. */
+  readonly tests: readonly TestCase[];
+  /** Where each group, criterion, datum and piece of evidence stands, in the order of the text. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+/**
+ * Reads and checks a criteria text. Never throws; an error in one line or criterion does not hide those of others.
+ *
+ * @example
+ * const { model, diagnostics } = compile(text);
+ * if (model === null) for (const { line, column, message } of diagnostics) console.log(line, column, message);
+ */
+export function compile(text: string): Compilation {
+  const { clauses, diagnostics: ofSyntax, source } = parse(text);
+  const syntaxErrors = ofSyntax.filter(({ severity }) => severity === "error").map(({ span }) => span);
+  const lineOf = (offset: number) => source.position(offset).line;
+  const { model, findings, outline, tests } = check({ clauses, syntaxErrors, lineOf });
+  const sound = syntaxErrors.length === 0 && !findings.all.some(({ severity }) => severity === "error");
+  if (model !== null && sound) checkTestData(model, tests, findings);
+
+  const ofCheck = findings.all.map((finding) => ({ ...finding, ...source.position(finding.span.start) }));
+  const diagnostics: Diagnostic[] = [...ofSyntax, ...ofCheck].sort((a, b) => a.span.start - b.span.start);
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  return { model: failed ? null : model, diagnostics, tests, outline };
+}

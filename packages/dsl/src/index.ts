@@ -1,0 +1,19 @@
+/**
+ * The criteria language: text in, a checked model or diagnostics out.
+ *
+ * @example
+ * import { compile, runTests } from "@tieuchi/dsl";
+ * import { load } from "@tieuchi/engine";
+ *
+ * const compilation = compile(text);
+ * if (compilation.model === null) throw new Error(compilation.diagnostics[0]?.message);
+ * const result = load(compilation.model).evaluate({ dan_so: 10_000, co_the: 9_000 });
+ */
+export type { Span } from "./ast.ts";
+export type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
+export type { OutlineEntry } from "./check/names.ts";
+export type { TestCase } from "./check/tests.ts";
+export { type Compilation, compile } from "./compile.ts";
+export type { Diagnostic, Fix } from "./diagnostic.ts";
+export type { DiagnosticCode } from "./messages.ts";
+export { type ExpectationOutcome, runTests, type TestOutcome } from "./run-tests.ts";

@@ -1,0 +1,31 @@
+import type { ClauseKind } from "../ast.ts";
+
+/** How a sentence names each kind of clause: by the phrase that opens it. */
+export const clausePhrases = {
+  set: "BỘ TIÊU CHÍ",
+  effective: "hiệu lực từ",
+  subject: "đối tượng",
+  status: "trạng thái",
+  basis: "căn cứ",
+  rounding: "làm tròn tiêu chí",
+  group: "NHÓM",
+  criterion: "TIÊU CHÍ",
+  office: "phụ trách",
+  guidance: "hướng dẫn",
+  datum: "số liệu",
+  evidence: "minh chứng",
+  "not-applicable": "khi không áp dụng",
+  pass: "chấm … khi …",
+  bands: "chấm theo",
+  count: "chấm sẵn",
+  judgement: "chấm theo đánh giá",
+  band: "- (bậc điểm)",
+  "count-line": "- trừ / - cộng",
+  classification: "XẾP LOẠI",
+  level: "- (mức xếp loại)",
+  cap: "- không quá",
+  exclude: "- không xếp loại",
+  test: "KIỂM THỬ",
+  given: "cho",
+  expect: "thì",
+} satisfies Record<ClauseKind, string>;

@@ -1,0 +1,105 @@
+import {
+  type ItemResult,
+  items as itemsOf,
+  load,
+  type Model,
+  type Result,
+  type Score,
+  type ScoreReference,
+} from "@tieuchi/engine";
+import type { Span } from "./ast.ts";
+import { exact, exactText } from "./check/exact.ts";
+import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
+import type { Compilation } from "./compile.ts";
+import { testMessages as say } from "./messages/test.ts";
+
+/** What became of one KIỂM THỬ. */
+export interface TestOutcome {
+  readonly title: string;
+  /** The KIỂM THỬ clause. */
+  readonly span: Span;
+  readonly passed: boolean;
+  readonly expectations: readonly ExpectationOutcome[];
+}
+export interface ExpectationOutcome {
+  /** The expectation in the text: `tổng = 18,31 điểm`. */
+  readonly span: Span;
+  readonly passed: boolean;
+  /** What is compared: `tổng`, `tiêu chí 1.2`, `xếp loại`. */
+  readonly subject: string;
+  /** In Vietnamese: `18,31 điểm`, `chưa biết`, `"Mức 1"`. */
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/**
+ * Evaluates every KIỂM THỬ of a compiled text. Gives an empty list for a text with errors: its tests mean nothing yet.
+ *
+ * @example
+ * const failed = runTests(compile(text)).filter(({ passed }) => !passed);
+ */
+export function runTests({ model, tests }: Pick<Compilation, "model" | "tests">): readonly TestOutcome[] {
+  if (model === null) return [];
+  const { evaluate } = load(model);
+  return tests.map(({ title, span, submission, expectations: expected }) => {
+    const result = evaluate(submission);
+    const expectations = expected.map((expectation) => judge(expectation, model, result));
+    return { title, span, passed: expectations.every(({ passed }) => passed), expectations };
+  });
+}
+
+function judge(expectation: Expectation, model: Model, result: Result): ExpectationOutcome {
+  const { span } = expectation;
+  if (expectation.kind === "level") {
+    const { expected } = expectation;
+    const outcome = result.classification?.outcome ?? { state: "unknown" };
+    const actual: ExpectedLevel = outcome;
+    const passed =
+      expected.state === actual.state &&
+      !(expected.state === "known" && actual.state === "known" && expected.level !== actual.level);
+    return { span, passed, subject: say.level, expected: levelWords(expected), actual: levelWords(actual) };
+  }
+  const { of, expected } = expectation;
+  const score = scoreOf(of, result);
+  const passed =
+    expected.state === score.state &&
+    !(expected.state === "known" && score.state === "known" && expected.points !== exactPoints(score.points));
+  return {
+    span,
+    passed,
+    subject: subjectWords(of, model),
+    expected: expectedWords(expected),
+    actual: scoreWords(score),
+  };
+}
+
+function scoreOf(of: ScoreReference, result: Result): Score {
+  if (of.kind !== "item") return result.total;
+  const search = (items: readonly ItemResult[]): ItemResult | undefined =>
+    items
+      .map((item) => (item.code === of.code ? item : item.kind === "group" ? search(item.items) : undefined))
+      .find((found) => found !== undefined);
+  return search(result.items)?.score ?? { state: "not-applicable" };
+}
+
+const exactPoints = (points: number): string => exactText(exact(String(points)));
+
+function subjectWords(of: ScoreReference, model: Model): string {
+  if (of.kind !== "item") return say.total;
+  for (const item of itemsOf(model)) if (item.code === of.code) return say.item(item.kind, item.ordinal);
+  return of.code;
+}
+
+function expectedWords(expected: ExpectedScore): string {
+  return expected.state === "known" ? say.points(expected.points) : say.states[expected.state];
+}
+
+function scoreWords(score: Score): string {
+  if (score.state === "known") return say.points(exactPoints(score.points));
+  if (score.state === "unknown") return say.unknown(exactPoints(score.points), score.missing);
+  return say.states[score.state];
+}
+
+function levelWords(level: ExpectedLevel): string {
+  return level.state === "known" ? say.title(level.level) : say.states[level.state];
+}
