@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
 import { messages } from "../messages.ts";
 import type { Layout } from "./layout.ts";
+import { serverIsAlive } from "./process.ts";
 import { knock, startServer, stopServer } from "./server.ts";
 
 /**
@@ -13,13 +14,15 @@ const membershipLock = 7_013_001;
 
 /** Joins the instances on a cluster, starting the server when it does not run. The connection holds the place. */
 export async function join(layout: Layout, log: (message: string) => void): Promise<pg.Client> {
-  const patience = Date.now() + 3_000;
+  const begun = Date.now();
   let announced = false;
   for (;;) {
     const answer = await knock(layout);
-    const client = answer === "nobody" ? await startServer(layout) : answer;
+    // A living server that nobody reaches is about to open or to end; after a while PostgreSQL itself may judge.
+    const waitForIt = answer === "nobody" && Date.now() < begun + 10_000 && (await serverIsAlive(layout));
+    const client = answer === "nobody" && !waitForIt ? await startServer(layout) : answer;
     if (typeof client === "object" && (await takePlace(client))) return client;
-    if (!announced && Date.now() > patience) {
+    if (!announced && Date.now() > begun + 3_000) {
       log(messages.log.waiting);
       announced = true;
     }

@@ -47,9 +47,15 @@ async function pidIn(file: string): Promise<number | undefined> {
   return Number.isNaN(pid) ? undefined : pid;
 }
 
-/** On Linux the server is known by its working folder; elsewhere any living process is taken for it. */
+/**
+ * On Linux a server is known by its working folder or, where that is hidden (root in a container), by its name;
+ * elsewhere any living process is taken for it. In doubt it is one, and PostgreSQL itself judges.
+ */
 async function isServer(layout: Layout, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform !== "linux") return true;
-  return (await readlink(`/proc/${pid}/cwd`).catch(() => undefined)) === layout.pgdata;
+  const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+  if (folder !== undefined) return folder === layout.pgdata;
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+  return commandLine === undefined || /^[^\0]*postgres\0/.test(commandLine);
 }

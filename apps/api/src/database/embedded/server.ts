@@ -8,7 +8,7 @@ import { findBinaries } from "./binaries.ts";
 import { superuser, urlOf } from "./connection.ts";
 import { type Layout, logName, pgdataName } from "./layout.ts";
 import { giveTo, prepareSocketFolder } from "./ownership.ts";
-import { clearStaleLocks, serverIsAlive } from "./process.ts";
+import { clearStaleLocks } from "./process.ts";
 import { run } from "./run.ts";
 import { writeSettings } from "./settings.ts";
 
@@ -26,8 +26,7 @@ export async function knock(layout: Layout): Promise<Answer> {
   } catch (error) {
     await client.end().catch(() => undefined);
     const code = codeOf(error);
-    if (code === "ENOENT" || code === "ECONNREFUSED")
-      return (await serverIsAlive(layout)) ? "not now" : "nobody";
+    if (code === "ENOENT" || code === "ECONNREFUSED") return "nobody";
     if (code === "EACCES") throw new StartError(messages.unwritableFolder(layout.dataFolder, code));
     if (code?.startsWith("28") === true) throw error; // the password file is not this cluster's
     return "not now";

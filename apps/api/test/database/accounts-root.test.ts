@@ -1,50 +1,16 @@
 import { chmod, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, type TestContext, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "./folders.ts";
-import { closedInstallation, readOnlyInstallation } from "./installation.ts";
-import { daemon, nobody, ordinaryPerson, testsRunAsRoot } from "./people.ts";
-import { isRunning, type StartOptions, startInstance } from "./start-instance.ts";
-
-/** Starts on an empty folder, writes, starts again beside itself, and reads. */
-async function worksIn(folder: string, options: StartOptions = {}) {
-  const first = await startInstance(folder, options);
-  await first.query("create table kept (n int)");
-  const second = await startInstance(folder, options);
-  await second.query("insert into kept values (7)");
-  await first.stop();
-  await second.stop();
-  expect(await isRunning(folder)).toBe(false);
-  const again = await startInstance(folder, options);
-  expect(await again.query("select n from kept")).toEqual([{ n: 7 }]);
-  await again.stop();
-}
+import { closedInstallation } from "./installation.ts";
+import { daemon, nobody } from "./people.ts";
+import { startInstance } from "./start-instance.ts";
+import { needRoot, worksIn } from "./works-in.ts";
 
 const ownerOf = async (folder: string) => (await stat(join(folder, "postgres", "data"))).uid;
 
 // A PATH without programs: as in a container that has no `unshare`, or forbids it.
 const withoutNamespaces = { env: { PATH: "/nonexistent" } };
-
-describe("as an ordinary user", () => {
-  const as = ordinaryPerson();
-
-  test.for(["open", "closed"] as const)("it starts in a folder that is %s to others", async (door) => {
-    const parent = await temporaryFolder(door, as);
-    await worksIn(join(parent, "data"), { as });
-  });
-
-  test("it starts under a bare number that has no name on the machine", async (context) => {
-    needRoot(context, "only root can become such a number");
-    const nameless = { uid: 54_321, gid: 54_321 };
-    await worksIn(join(await temporaryFolder("closed", nameless), "data"), { as: nameless });
-  });
-
-  test("it starts from an installation that it may not write to", async (context) => {
-    needRoot(context, "only root can give an installation to someone else");
-    const parent = await temporaryFolder("open", nobody);
-    await worksIn(join(parent, "data"), { as: nobody, program: await readOnlyInstallation() });
-  });
-});
 
 describe("as root", () => {
   const why = "only root can try what root meets";
@@ -102,7 +68,3 @@ describe("as root", () => {
     );
   });
 });
-
-function needRoot(context: TestContext, why: string) {
-  context.skip(!testsRunAsRoot, `not run as root: ${why}`);
-}
