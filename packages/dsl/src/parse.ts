@@ -38,9 +38,15 @@ export function parse(text: string): Parsed {
     const { tree, errors } = parser.read(tokens);
     const [error] = errors;
     if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
+    // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.
+    const limit =
+      error === undefined ? text.length : source.spanOf(startOf(error, tokens), endOf(last)).start;
+    const reportSure: Report = (code, span, args, fix) => {
+      if (span.start <= limit) report(code, span, args, fix);
+    };
     const clause = buildClause(tree, {
       source,
-      report,
+      report: reportSure,
       clause: source.spanOf(first.startOffset, endOf(last)),
     });
     if (clause !== null) clauses.push(clause);

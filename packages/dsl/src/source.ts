@@ -28,10 +28,12 @@ const ETH: Readonly<Record<string, string>> = { "\u00D0": "Đ", "\u0189": "Đ", 
 /** A soft line break of Word (`\v`) and its relatives end a line as well. */
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/y;
 /**
- * A letter and its marks, or conjoining jamo: what normalisation may fuse. Runs of marks are cut at 30 (as in
- * Unicode's stream-safe format), because reordering a run takes quadratic time.
+ * A letter and its marks, or conjoining jamo: what normalisation may fuse. A run of marks ends at 30 (as in
+ * Unicode's stream-safe format), because reordering it takes quadratic time.
  */
-const CLUSTER = /(?:[\u1100-\u11FF]+|[^\p{M}\u1100-\u11FF])?\p{M}{0,30}/uy;
+const CLUSTER = /(?:[\uAC00-\uD7A3]?[\u1100-\u11FF]+|[^\p{M}\u1100-\u11FF])\p{M}{0,30}/uy;
+/** Marks on nothing, or the rest of such a run. */
+const STRAY_MARKS = /\p{M}+/uy;
 /** A stretch in which nothing needs repair. The letters are those of NFC Vietnamese text. */
 const PLAIN =
   /[\t\n\x20-\x7E\u00A0-\u00AC\u00AE-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u024F\u1E00-\u1EFF\u2010-\u2027]+/y;
@@ -71,7 +73,7 @@ export function readSource(original: string): Source {
       at += plain.length;
       continue;
     }
-    const invisible = matchAt(INVISIBLE, original, at);
+    const invisible = matchAt(INVISIBLE, original, at) ?? matchAt(STRAY_MARKS, original, at);
     if (invisible !== null) {
       repairs.push({
         kind: "invisible",

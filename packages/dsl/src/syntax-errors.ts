@@ -7,10 +7,14 @@ import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
 import { KEYWORDS, type Keyword } from "./vocabulary.ts";
 
-/** `,` and `;` are easily taken for each other. */
-const SWAPPED: ReadonlyMap<TokenType, string> = new Map([
-  [t.Comma, ";"],
-  [t.Semicolon, ","],
+/** `,` and `;` are easily taken for each other; what follows tells which one it should be. */
+const { AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, MayNotApply, Step } =
+  t.keywords;
+const MARK_BEFORE: ReadonlyMap<TokenType, TokenType> = new Map([
+  ...[AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, t.Name, t.Text].map(
+    (next) => [next, t.Semicolon] as const,
+  ),
+  ...[MayNotApply, Step].map((next) => [next, t.Comma] as const),
 ]);
 
 const ALL_KEYWORDS = Object.keys(KEYWORDS) as Keyword[];
@@ -36,27 +40,35 @@ export function reportSyntaxError(
     report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
     return;
   }
+  for (const at of [index - 1, index]) if (reportWrongMark(tokens, at, source, report)) return;
   const guess = guessKeyword(tokens, index, ALL_KEYWORDS);
   // A word of the language in the wrong place: most likely it is right, and something before it was left out.
   const understood = token === undefined || (token.tokenType !== t.Word && guess === null);
-  if (understood && expected !== "" && previous !== undefined) {
+  const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
+  if (understood && !superfluous && expected !== "" && previous !== undefined) {
     const span = source.spanOf(previous.startOffset, place);
     report("missing-part", span, [expected, excerpt(previous.image)]);
     return;
   }
   if (token === undefined) return;
-  const right = SWAPPED.get(token.tokenType);
-  if (expected === "" && right !== undefined) {
-    const span = source.spanOf(token.startOffset, endOf(token));
-    report("wrong-mark", span, [token.image, right], { title: `Viết \`${right}\``, span, text: right });
-    return;
-  }
   const last = tokens[index + (guess?.words ?? 1) - 1] ?? token;
   const span = source.spanOf(token.startOffset, endOf(last));
   const seen = source.text.slice(token.startOffset, endOf(last));
   const near = expected === t.Times.LABEL && /^x$/i.test(seen) ? "×" : guess && inCaseOf(seen, guess.keyword);
   const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
   report("unexpected-text", span, [excerpt(seen), expected, near], fix);
+}
+
+function reportWrongMark(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  if (mark === undefined || next === undefined) return false;
+  const right = MARK_BEFORE.get(next.tokenType);
+  const other = right === t.Comma ? t.Semicolon : t.Comma;
+  if (right === undefined || mark.tokenType !== other) return false;
+  const span = source.spanOf(mark.startOffset, endOf(mark));
+  const text = right === t.Comma ? "," : ";";
+  report("wrong-mark", span, [mark.image, text], { title: `Viết \`${text}\``, span, text });
+  return true;
 }
 
 /** Where the parser stopped understanding, in the clean text. */

@@ -9,11 +9,7 @@ import { MOST_DIGITS, readNumber } from "./number.ts";
 
 type Node = CstNode | undefined;
 
-const tidy = (text: string): string =>
-  text
-    .replace(/[\s\u00A0]+/g, " ")
-    .trim()
-    .normalize("NFC");
+const tidy = (text: string): string => text.replace(/[\s\u00A0]+/g, " ").trim();
 
 /** The text between quotes. */
 export function buildText(node: Node, context: Context): Text | null {

@@ -9,7 +9,6 @@ const BY_RULE: Readonly<Record<string, string>> = {
   points: "số điểm như `5 điểm`",
   otherwise: "`; không thì … điểm`",
   cap: "`tối đa … điểm`",
-  mayNotApply: "`có thể không áp dụng` (các lựa chọn cách nhau bằng `;`)",
   quantity: "một con số kèm đơn vị như `5 điểm`, `80%`",
 };
 
