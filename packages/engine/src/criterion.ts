@@ -29,11 +29,18 @@ export function compileCriterion(
 
   return (answers) => {
     const scored = score(answers);
-    const notApplicable = watched
-      .filter(({ index }) => answers[index] === NOT_APPLICABLE)
-      .map(({ code }) => code);
-    const outcome: Outcome =
-      whenNotApplicable !== null && notApplicable.length > 0 ? whenNotApplicable : scored;
+    const notApplicable: Code[] = [];
+    const unanswered: Code[] = [];
+    for (const { code, index } of watched) {
+      if (answers[index] === NOT_APPLICABLE) notApplicable.push(code);
+      else if (answers[index] === null) unanswered.push(code);
+    }
+    let outcome: Outcome = scored;
+    if (whenNotApplicable !== null && notApplicable.length > 0) outcome = whenNotApplicable;
+    // Whatever the scoring says so far, an answer "không áp dụng" may still come and overrule it.
+    else if (unanswered.length > 0) {
+      outcome = { points: null, missing: [...new Set([...scored.missing, ...unanswered])] };
+    }
     const settled = outcome === "excluded" || !outcome.points ? null : settle(outcome.points, rounding);
     const tally: Tally =
       outcome === "excluded" ? null : { points: settled?.points ?? ZERO, maximum, missing: outcome.missing };

@@ -16,8 +16,8 @@ import type { ItemResult, Result, Score } from "./result.ts";
  * model.
  *
  * @example
- * explain(model, evaluator.evaluate({ dan_so: 10000, co_the: 9000 })).children[0]?.children[0]?.sentence;
- * // "[có thẻ] / [dân số] = 9.000 / 10.000 = 90% — thuộc bậc “từ 80% đến dưới 96%”: 14,06 điểm."
+ * const result = load(model).evaluate({ dan_so: 10000, co_the: 9800 });
+ * explain(model, result).children[0]?.children[0]?.children[0]?.sentence; // "Bậc “từ 96%”: 15 điểm — 98% thuộc bậc này."
  */
 export function explain(model: Model, result: Result): ExplanationNode {
   if (result.model.code !== model.code || result.model.version !== model.version) {

@@ -16,7 +16,7 @@ export interface Evaluator {
   readonly model: Model;
   /**
    * Scores a submission that passed `checkSubmission`. The same submission always gives the same result.
-   * Missing answers leave what depends on them unknown. Throws `InexactNumberError` when a score has more digits
+   * Missing answers leave what depends on them unknown; what is known stays so, whatever answers come. Throws `InexactNumberError` when a score has more digits
    * than a JSON number can carry, which no sensible rubric comes near.
    */
   readonly evaluate: (submission: Submission) => Result;
@@ -28,7 +28,8 @@ export interface Evaluator {
  *
  * @example
  * const evaluator = load(model);
- * evaluator.evaluate({ dan_so: 10_000, co_the: 9_000 }).total; // { state: "known", points: 14.06, maximum: 15 }
+ * const result = evaluator.evaluate({ dan_so: 10_000, co_the: 9_000 });
+ * result.items[0]?.items[0]?.score; // { state: "known", points: 14.06, maximum: 15 }
  */
 export function load(model: Model): Evaluator {
   requireFormat(model);

@@ -22,7 +22,8 @@ const MOST_UNKNOWN_FIELDS = 20;
  *
  * @example
  * const check = checkSubmission(model, { dan_so: 10000, co_the: 12000 });
- * if (!check.ok) console.log(check.problems[0]?.message);
+ * check.ok ? null : check.problems[0]?.code; // "above-limit"
+ * check.ok ? null : check.problems[0]?.message;
  * // [có thẻ] là 12.000 người, lớn hơn [dân số] là 10.000 người; hãy xem lại hai số này.
  */
 export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {

@@ -5,7 +5,7 @@ import type { Code, Condition, Criterion, Datum, Expression, Group, Item, Model 
  * Every group and criterion, each before its children.
  *
  * @example
- * for (const item of items(model)) console.log(item.ordinal, item.title);
+ * [...items(model)].map((item) => item.ordinal); // ["1", "1.1", "1.2", "2", "2.1", "2.2"]
  */
 export function* items(parent: { readonly items: readonly Item[] }): Generator<Item> {
   for (const item of parent.items) {
@@ -14,7 +14,12 @@ export function* items(parent: { readonly items: readonly Item[] }): Generator<I
   }
 }
 
-/** Every group, outer before inner. */
+/**
+ * Every group, outer before inner.
+ *
+ * @example
+ * [...groups(model)].map((group) => group.title); // ["Bảo hiểm y tế", "Trạm y tế"]
+ */
 export function* groups(parent: Model | Group): Generator<Group> {
   for (const item of items(parent)) if (item.kind === "group") yield item;
 }
@@ -23,7 +28,7 @@ export function* groups(parent: Model | Group): Generator<Group> {
  * Every criterion at any depth.
  *
  * @example
- * const wanted = [...criteria(model)].flatMap((criterion) => criterion.evidence);
+ * [...criteria(model)].map((criterion) => criterion.code); // ["bao-phu", "phien-ha", "ke-hoach", "thai-do"]
  */
 export function* criteria(parent: Model | Group): Generator<Criterion> {
   for (const item of items(parent)) if (item.kind === "criterion") yield item;
@@ -33,7 +38,7 @@ export function* criteria(parent: Model | Group): Generator<Criterion> {
  * Every datum with the criterion that declares it.
  *
  * @example
- * for (const { datum, criterion } of data(model)) console.log(datum.code, criterion.office);
+ * [...data(model)].map(({ datum }) => datum.name).slice(0, 2); // ["dân số", "có thẻ"]
  */
 export function* data(
   parent: Model | Group,
@@ -64,6 +69,9 @@ export function conditionData(condition: Condition): readonly Code[] {
 /**
  * Codes of the data that a criterion's scoring reads, each once; they may be declared elsewhere in the set.
  * A judgement reads no formula: it rests on the criterion's own data.
+ *
+ * @example
+ * [...criteria(model)].map(scoringData)[0]; // ["co_the", "dan_so"]
  */
 export function scoringData({ scoring, data: own }: Criterion): readonly Code[] {
   switch (scoring.kind) {

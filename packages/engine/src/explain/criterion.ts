@@ -16,7 +16,8 @@ export function explainCriterion(
   const { scoring, code } = criterion;
   const trace = traceOf(result.scoring, scoring.kind);
   const award = awardOf(result, rounding, names);
-  const told = tellScoring({ criterion, scoring, trace, names, award });
+  const known = result.score.state === "known";
+  const told = tellScoring({ criterion, scoring, trace, names, award, known });
   const absent = names.answers(result.notApplicable);
   const passedOver = absent.length > 0 ? say.clausePassedOver(absent) : null;
 

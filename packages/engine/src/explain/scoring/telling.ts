@@ -10,6 +10,7 @@ export interface Telling<K extends Scoring["kind"]> {
   readonly names: Names;
   /** The criterion's points in print with their rounding, or what they still wait for. */
   readonly award: string;
+  readonly known: boolean;
 }
 
 /** A clause of a scoring: its text, and what became of it. */
