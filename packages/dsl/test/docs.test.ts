@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compile, runTests } from "../src/index.ts";
+import { messages } from "../src/messages.ts";
+import { type Example, examplesIn, frame } from "./docs-examples.ts";
+
+const folder = new URL("../../../docs/ngon-ngu/", import.meta.url);
+const chapters = readdirSync(folder).filter((name) => name.endsWith(".md"));
+const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+
+describe.each(chapters)("%s", (chapter) => {
+  const examples = examplesIn(read(chapter));
+  test.runIf(examples.length > 0).each(examples)("the example at line $line does what it says", (example) => {
+    const compilation = compile(frame(example));
+    const found = [...new Set(compilation.diagnostics.map(({ code }) => code))];
+    expect(found.map(String).toSorted(), tell(compilation.diagnostics)).toEqual(example.errors.toSorted());
+
+    const failed = runTests(compilation).flatMap(({ title, expectations }) =>
+      expectations
+        .filter(({ passed }) => !passed)
+        .map(({ subject, expected, actual }) => `${title}: ${subject} = ${actual}, not ${expected}`),
+    );
+    expect(failed).toEqual([]);
+  });
+
+  test("links lead to chapters that exist", () => {
+    const targets = [...read(chapter).matchAll(/\]\(([^)#]+\.md)\)/g)].map(([, target]) => target);
+    expect(targets.filter((target) => target?.includes("/") === false && !chapters.includes(target))).toEqual([]);
+  });
+});
+
+describe("the catalogue of codes", () => {
+  const catalogue = read("17-danh-muc-ma-loi.md");
+  const headings = [...catalogue.matchAll(/^### `([a-z-]+)`$/gm)].map(([, code]) => code);
+
+  test("explains every code once, and no other", () => {
+    expect(headings.toSorted()).toEqual(Object.keys(messages).toSorted());
+  });
+
+  test("shows, where it shows an example, the mistake of that code", () => {
+    const sections = catalogue.split(/^### /m).slice(1);
+    const strays = sections.filter((section) => {
+      const code = /^`([a-z-]+)`/.exec(section)?.[1] ?? "";
+      return examplesIn(section).some(({ errors }: Example) => !errors.includes(code));
+    });
+    expect(strays).toEqual([]);
+  });
+});
+
+test("every chapter stands in the table of contents", () => {
+  const contents = read("README.md");
+  expect(chapters.filter((name) => name !== "README.md" && !contents.includes(`(${name})`))).toEqual([]);
+});
+
+function tell(diagnostics: ReturnType<typeof compile>["diagnostics"]): string {
+  return diagnostics.map(({ line, code, message }) => `${line} ${code}: ${message}`).join("\n");
+}
