@@ -136,7 +136,8 @@ function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens
     (token) => token.tokenType === t.UnclosedText || token.tokenType === t.UnclosedName,
   );
   const cut = withinLimits(tokens, source, report);
-  const headed = withHead(withoutClosingMark(cut.tokens, source, report), source, report);
+  const whole = cut.faulty ? cut.tokens : withoutClosingMark(cut.tokens, source, report);
+  const headed = withHead(whole, source, report);
   return { tokens: headed.tokens, faulty: faulty || cut.faulty || headed.faulty };
 }
 
