@@ -28,8 +28,7 @@ export interface Compilation {
 export function compile(text: string): Compilation {
   const { clauses, diagnostics: ofSyntax, source } = parse(text);
   const syntaxErrors = ofSyntax.filter(({ severity }) => severity === "error").map(({ span }) => span);
-  const lineOf = (offset: number) => source.position(offset).line;
-  const { model, findings, outline, tests } = check({ clauses, syntaxErrors, lineOf });
+  const { model, findings, outline, tests } = check({ clauses, syntaxErrors, position: source.position });
   const sound = syntaxErrors.length === 0 && !findings.all.some(({ severity }) => severity === "error");
   if (model !== null && sound) checkTestData(model, tests, findings);
 

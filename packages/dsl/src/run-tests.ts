@@ -7,23 +7,20 @@ import {
   type Score,
   type ScoreReference,
 } from "@tieuchi/engine";
-import type { Span } from "./ast.ts";
 import { exact, exactText } from "./check/exact.ts";
 import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
 import type { Compilation } from "./compile.ts";
 import { testMessages as say } from "./messages/test.ts";
+import type { Place } from "./place.ts";
 
-/** What became of one KIỂM THỬ. */
-export interface TestOutcome {
+/** What became of one KIỂM THỬ; the place is that of its clause. */
+export interface TestOutcome extends Place {
   readonly title: string;
-  /** The KIỂM THỬ clause. */
-  readonly span: Span;
   readonly passed: boolean;
   readonly expectations: readonly ExpectationOutcome[];
 }
-export interface ExpectationOutcome {
-  /** The expectation in the text: `tổng = 18,31 điểm`. */
-  readonly span: Span;
+/** What became of one `tổng = 18,31 điểm`. */
+export interface ExpectationOutcome extends Place {
   readonly passed: boolean;
   /** What is compared: `tổng`, `tiêu chí 1.2`, `xếp loại`. */
   readonly subject: string;
@@ -41,15 +38,15 @@ export interface ExpectationOutcome {
 export function runTests({ model, tests }: Pick<Compilation, "model" | "tests">): readonly TestOutcome[] {
   if (model === null) return [];
   const { evaluate } = load(model);
-  return tests.map(({ title, span, submission, expectations: expected }) => {
+  return tests.map(({ title, place, submission, expectations: expected }) => {
     const result = evaluate(submission);
     const expectations = expected.map((expectation) => judge(expectation, model, result));
-    return { title, span, passed: expectations.every(({ passed }) => passed), expectations };
+    return { ...place, title, passed: expectations.every(({ passed }) => passed), expectations };
   });
 }
 
 function judge(expectation: Expectation, model: Model, result: Result): ExpectationOutcome {
-  const { span } = expectation;
+  const { place } = expectation;
   if (expectation.kind === "level") {
     const { expected } = expectation;
     const outcome = result.classification?.outcome ?? { state: "unknown" };
@@ -57,7 +54,13 @@ function judge(expectation: Expectation, model: Model, result: Result): Expectat
     const passed =
       expected.state === actual.state &&
       !(expected.state === "known" && actual.state === "known" && expected.level !== actual.level);
-    return { span, passed, subject: say.level, expected: levelWords(expected), actual: levelWords(actual) };
+    return {
+      ...place,
+      passed,
+      subject: say.level,
+      expected: levelWords(expected),
+      actual: levelWords(actual),
+    };
   }
   const { of, expected } = expectation;
   const score = scoreOf(of, result);
@@ -65,7 +68,7 @@ function judge(expectation: Expectation, model: Model, result: Result): Expectat
     expected.state === score.state &&
     !(expected.state === "known" && score.state === "known" && expected.points !== exactPoints(score.points));
   return {
-    span,
+    ...place,
     passed,
     subject: subjectWords(of, model),
     expected: expectedWords(expected),

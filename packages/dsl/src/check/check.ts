@@ -17,7 +17,8 @@ export interface CheckInput {
   readonly clauses: readonly Clause[];
   /** Where syntax errors lie. */
   readonly syntaxErrors: readonly Span[];
-  lineOf(offset: number): number;
+  /** 1-based line and column of an offset. */
+  position(offset: number): { readonly line: number; readonly column: number };
 }
 export interface Checked {
   /** null when a part is missing or unsound; then there is a diagnostic that says why. */
@@ -28,7 +29,8 @@ export interface Checked {
 }
 
 /** From clauses to a model: every part is checked, whatever the state of the others. */
-export function check({ clauses, syntaxErrors, lineOf }: CheckInput): Checked {
+export function check({ clauses, syntaxErrors, position }: CheckInput): Checked {
+  const lineOf = (offset: number) => position(offset).line;
   const findings = new Findings();
   const brokenLines = new Set(syntaxErrors.map((error) => lineOf(error.start)));
   const broken = (span: Span) => linesOf(span, lineOf).some((line) => brokenLines.has(line));
@@ -37,6 +39,7 @@ export function check({ clauses, syntaxErrors, lineOf }: CheckInput): Checked {
   const outline = collectCodes(document, declaring);
   const scope: Scope = {
     ...declaring,
+    placeOf: (span) => ({ span, ...position(span.start) }),
     data: declareData(document, declaring),
     items: itemsByOrdinal(document),
     used: new Set(),

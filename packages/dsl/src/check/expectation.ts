@@ -1,5 +1,6 @@
 import type { DecimalText, ScoreReference } from "@tieuchi/engine";
-import type { Expectation as ExpectationSyntax, Span, TestValue } from "../ast.ts";
+import type { Expectation as ExpectationSyntax, TestValue } from "../ast.ts";
+import type { Place } from "../place.ts";
 import { findLevel } from "./classification.ts";
 import type { ClassificationNode } from "./document.ts";
 import { normalDecimal } from "./exact.ts";
@@ -12,9 +13,9 @@ export type Expectation =
       readonly kind: "score";
       readonly of: ScoreReference;
       readonly expected: ExpectedScore;
-      readonly span: Span;
+      readonly place: Place;
     }
-  | { readonly kind: "level"; readonly expected: ExpectedLevel; readonly span: Span };
+  | { readonly kind: "level"; readonly expected: ExpectedLevel; readonly place: Place };
 export type ExpectedScore =
   | { readonly state: "known"; readonly points: DecimalText }
   | { readonly state: "unknown" }
@@ -30,17 +31,18 @@ export function checkExpectation(
   classification: ClassificationNode | null,
   scope: Scope,
 ): Expectation | null {
+  const place = scope.placeOf(span);
   if (of.kind === "level") {
     if (classification === null) {
       if (!scope.doubtful) scope.findings.add("classification-missing", of.span, []);
       return null;
     }
     const expected = readLevel(value, classification, scope);
-    return expected && { kind: "level", expected, span };
+    return expected && { kind: "level", expected, place };
   }
   const reference = checkReference(of, scope);
   const expected = readScore(value, scope);
-  return reference && expected && { kind: "score", of: reference, expected, span };
+  return reference && expected && { kind: "score", of: reference, expected, place };
 }
 
 function readLevel(value: TestValue, classification: ClassificationNode, scope: Scope): ExpectedLevel | null {

@@ -1,5 +1,6 @@
 import type { DatumType } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
+import type { Place } from "../place.ts";
 import type { CriterionNode, ItemNode } from "./document.ts";
 import type { Findings } from "./findings.ts";
 import { foldName } from "./fold.ts";
@@ -36,6 +37,7 @@ export interface Scope {
   readonly headerEnd: number | null;
   /** Names or ordinals that are not found may stand in a line that could not be read. */
   readonly doubtful: boolean;
+  placeOf(span: Span): Place;
   /** 1-based line of an offset, for sentences that point elsewhere. */
   lineOf(offset: number): number;
   /** A syntax error lies within: what is missing there was unreadable, not left out. */

@@ -1,5 +1,6 @@
 import type { Answer, Code } from "@tieuchi/engine";
 import type { Assignment, Expectation as ExpectationSyntax, Span } from "../ast.ts";
+import type { Place } from "../place.ts";
 import { readAnswer } from "./answer.ts";
 import type { ClassificationNode, DocumentTree, TestNode } from "./document.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
@@ -11,7 +12,7 @@ import type { Scope } from "./symbols.ts";
 export interface TestCase {
   readonly title: string;
   /** The KIỂM THỬ clause. */
-  readonly span: Span;
+  readonly place: Place;
   /** Answers by code, those of the tests it is based on included. */
   readonly submission: Readonly<Record<Code, Answer>>;
   /** Where each answer was given: in this test or in one it is based on. */
@@ -35,7 +36,7 @@ export function checkTests(document: DocumentTree, scope: Scope): readonly TestC
     const known = [...answers].filter(([, { answer }]) => answer !== null);
     cases.push({
       title: test.clause.title?.value ?? "",
-      span: test.clause.span,
+      place: scope.placeOf(test.clause.span),
       submission: Object.fromEntries(known.map(([code, { answer }]) => [code, answer as Answer])),
       givenAt: Object.fromEntries(known.map(([code, { span }]) => [code, span])),
       expectations: readExpectations(test, document.classification, scope),

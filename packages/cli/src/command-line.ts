@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { CannotRun } from "./cannot-run.ts";
+import { checkCommand } from "./check.ts";
+import type { Command } from "./command.ts";
+import { FAILED_TO_RUN } from "./exit-codes.ts";
+import { messages } from "./messages.ts";
+import { scoreCommand } from "./score.ts";
+import { testCommand } from "./test.ts";
+
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  score: scoreCommand,
+  test: testCommand,
+};
+
+/** Runs `tieuchi <args>`; results go to standard output, what kept it from running to standard error. */
+export function runCommand(args: readonly string[]): number {
+  try {
+    return dispatch(args);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return FAILED_TO_RUN;
+  }
+}
+
+function dispatch(args: readonly string[]): number {
+  const { values, positionals } = readOptions(args);
+  if (values.help) {
+    process.stdout.write(`${messages.usage}\n`);
+    return 0;
+  }
+  const [name, ...paths] = positionals;
+  if (name === undefined) throw new CannotRun(messages.usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new CannotRun(messages.unknownCommand(name));
+  if (paths.length === 0) throw new CannotRun(messages.noFile(name));
+  return command({ paths, data: values.data ?? null, json: values.json ?? false });
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: "string" },
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const option = /'(-[^ ']*)/.exec(error.message)?.[1];
+    throw new CannotRun(messages.badOption(option ?? null));
+  }
+}

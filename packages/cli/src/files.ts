@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { CannotRun } from "./cannot-run.ts";
+import { messages } from "./messages.ts";
+
+const EXTENSION = ".tieuchi";
+const STANDARD_INPUT = 0;
+
+export interface TextFile {
+  /** As the user would name it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The criteria texts that paths name: files as they are, folders with every `.tieuchi` file below them. */
+export function readTexts(paths: readonly string[]): readonly TextFile[] {
+  const files = paths.flatMap((path) => (isFolder(path) ? textsBelow(path) : [path]));
+  return [...new Set(files)].map((path) => ({ path, text: readText(path) }));
+}
+
+function textsBelow(folder: string): readonly string[] {
+  const names = attempt(folder, () => readdirSync(folder, { recursive: true, encoding: "utf8" }));
+  const files = names.filter((name) => name.endsWith(EXTENSION)).sort();
+  if (files.length === 0) throw new CannotRun(messages.emptyFolder(folder, EXTENSION));
+  return files.map((name) => join(folder, name)).filter((path) => !isFolder(path));
+}
+
+function isFolder(path: string): boolean {
+  return attempt(path, () => statSync(path).isDirectory());
+}
+
+/** Reads a file as UTF-8 and refuses one that is something else, before its letters turn into question marks. */
+export function readText(path: string): string {
+  const bytes = attempt(path, () => readFileSync(path));
+  return decode(bytes, path);
+}
+
+export function readStandardInput(): string {
+  return decode(
+    attempt("-", () => readFileSync(STANDARD_INPUT)),
+    "-",
+  );
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CannotRun(messages.notUtf8(path));
+  }
+}
+
+function attempt<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new CannotRun(code === "ENOENT" ? messages.noSuchFile(path) : messages.unreadable(path, code));
+  }
+}

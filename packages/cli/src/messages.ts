@@ -1,0 +1,41 @@
+/** Everything the command says by itself; sentences about texts and data come from the packages below. */
+export const messages = {
+  usage: `Cách dùng:
+  tieuchi check TỆP… [--json]                  tìm lỗi trong văn bản tiêu chí
+  tieuchi test TỆP… [--json]                   chạy các KIỂM THỬ ghi trong văn bản
+  tieuchi score TỆP --data SỐ_LIỆU [--json]    chấm điểm số liệu (tệp JSON, hoặc - để đọc từ đầu vào)
+
+TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi.
+Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 không chạy được.`,
+  unknownCommand: (name: string) =>
+    `Không có lệnh “${name}”. Các lệnh: check, test, score; xem \`tieuchi --help\`.`,
+  noFile: (command: string) => `Lệnh ${command} cần ít nhất một tệp .tieuchi hoặc một thư mục.`,
+  badOption: (option: string | null) =>
+    option === null
+      ? "Không hiểu các tùy chọn của lệnh; xem `tieuchi --help`."
+      : `Không hiểu tùy chọn “${option}”, hoặc nó còn thiếu giá trị; xem \`tieuchi --help\`.`,
+  oneFileOnly: "Lệnh score chấm theo đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.",
+  noData: "Lệnh score cần số liệu: thêm `--data TỆP.json`.",
+  dataUnused: (command: string) => `Lệnh ${command} không dùng số liệu. Hãy bỏ \`--data\`.`,
+
+  noSuchFile: (path: string) => `Không tìm thấy “${path}”. Hãy kiểm tra lại đường dẫn.`,
+  unreadable: (path: string, code: string) =>
+    `Không đọc được “${path}” (${code}). Hãy kiểm tra quyền đọc tệp.`,
+  emptyFolder: (path: string, extension: string) => `Thư mục “${path}” không có tệp ${extension} nào.`,
+  notUtf8: (path: string) => `“${path}” không phải là tệp chữ UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
+  notJson: (path: string, reason: string) => `“${path}” không phải là JSON đúng: ${reason}`,
+
+  severities: { error: "lỗi", warning: "cảnh báo" },
+  fix: (title: string) => `cách sửa: ${title}`,
+  checked: (files: number, errors: number, warnings: number) =>
+    `Đã kiểm tra ${files} văn bản: ${errors} lỗi, ${warnings} cảnh báo.`,
+  testedNothing: (path: string) => `${path}: chưa chạy được kiểm thử vì văn bản còn lỗi.`,
+  noTests: (path: string) => `${path}: không có KIỂM THỬ nào.`,
+  testFailed: (title: string) => `kiểm thử sai: "${title}"`,
+  mismatch: (subject: string, expected: string, actual: string) =>
+    `${subject}: mong đợi ${expected}, nhưng kết quả là ${actual}`,
+  tested: (passed: number, failed: number) => `Kiểm thử: ${passed} đúng, ${failed} sai.`,
+  notScored: "Chưa chấm được vì văn bản còn lỗi.",
+  basis: (text: string) => `căn cứ: ${text}`,
+  wrongData: (path: string) => `Số liệu trong “${path}” có lỗi, nên chưa chấm:`,
+};

@@ -1,0 +1,4 @@
+/** One JSON value on standard output and nothing else. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
