@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "./test/support/cluster-setup.ts",
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,18 +1,20 @@
 /**
- * A tiny program on the database, as the API is one: opens the data folder in its argument (or DATABASE_URL),
- * answers SQL lines on its input with rows, and closes the database when the input ends. Run by the tests.
+ * A tiny program on the embedded PostgreSQL, as the API is one: starts it on the data folder in its argument,
+ * answers SQL lines on its input with rows, and stops it when the input ends. Run by the tests.
  */
 import { createInterface } from "node:readline";
-import { openDatabase, StartError } from "../../src/database/index.ts";
+import { startEmbeddedPostgres } from "../../src/database/embedded/start.ts";
+import { openPool } from "../../src/database/pool.ts";
+import { StartError } from "../../src/database/start-error.ts";
 
 const say = (line: unknown) => console.log(JSON.stringify(line));
 
 try {
-  const { pool, close } = await openDatabase({
+  const { connection, stop } = await startEmbeddedPostgres({
     dataFolder: process.argv[2] ?? "",
-    databaseUrl: process.env.DATABASE_URL,
     log: () => undefined,
   });
+  const pool = openPool(connection, () => undefined);
   say({ ready: true });
   for await (const sql of createInterface({ input: process.stdin })) {
     say(
@@ -22,7 +24,8 @@ try {
       ),
     );
   }
-  await close();
+  await pool.end();
+  await stop();
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   say({ refusal: error.message });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { access } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
+import { isAlive } from "../../src/database/embedded/process.ts";
 import type { Person } from "./people.ts";
 
 const ownProgram = fileURLToPath(new URL("./instance.ts", import.meta.url));
@@ -70,10 +71,13 @@ export async function startInstance(
   };
 }
 
-/** Whether a PostgreSQL runs (or left its lock) in a data folder. */
+/** The process id of the PostgreSQL that runs in a data folder, if one does. */
+export async function serverOf(dataFolder: string): Promise<number | undefined> {
+  const file = join(dataFolder, "postgres", "data", "postmaster.pid");
+  const pid = Number.parseInt(await readFile(file, "utf8").catch(() => ""), 10);
+  return pid > 0 && isAlive(pid) ? pid : undefined;
+}
+
 export async function isRunning(dataFolder: string): Promise<boolean> {
-  return access(join(dataFolder, "postgres", "data", "postmaster.pid")).then(
-    () => true,
-    () => false,
-  );
+  return (await serverOf(dataFolder)) !== undefined;
 }
