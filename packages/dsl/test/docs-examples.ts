@@ -15,7 +15,11 @@ export interface Example {
 export function examplesIn(markdown: string): Example[] {
   return [...markdown.matchAll(/^```tieuchi([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
     const words = (match[1] ?? "").trim().split(/\s+/).filter(Boolean);
-    const errors = words.find((word) => word.startsWith("loi="))?.slice("loi=".length).split(",") ?? [];
+    const errors =
+      words
+        .find((word) => word.startsWith("loi="))
+        ?.slice("loi=".length)
+        .split(",") ?? [];
     const [name = null, points = "5"] = words.find((word) => !word.startsWith("loi="))?.split("=") ?? [];
     const line = markdown.slice(0, match.index).split("\n").length;
     return { line, text: match[2] ?? "", frame: name, points, errors };

@@ -25,7 +25,9 @@ describe.each(chapters)("%s", (chapter) => {
 
   test("links lead to chapters that exist", () => {
     const targets = [...read(chapter).matchAll(/\]\(([^)#]+\.md)\)/g)].map(([, target]) => target);
-    expect(targets.filter((target) => target?.includes("/") === false && !chapters.includes(target))).toEqual([]);
+    expect(targets.filter((target) => target?.includes("/") === false && !chapters.includes(target))).toEqual(
+      [],
+    );
   });
 });
 
