@@ -1,7 +1,7 @@
-import { chmod, mkdir, stat } from "node:fs/promises";
+import { chmod, chown, mkdir, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "./folders.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { longFolder, socketFolderOf, temporaryFolder } from "./folders.ts";
 import { closedInstallation } from "./installation.ts";
 import { daemon, nobody } from "./people.ts";
 import { startInstance } from "./start-instance.ts";
@@ -65,6 +65,18 @@ describe("as root", () => {
     await mkdir(folder);
     await expect(startInstance(folder, withoutNamespaces)).rejects.toThrow(
       new RegExp(`thư mục «${closed}» đang đóng.*TIEUCHI_DATA`),
+    );
+  });
+
+  test("it refuses a stranger's folder in the place of its socket", async (context) => {
+    needRoot(context, "only root can make a stranger's folder");
+    const folder = await longFolder();
+    const taken = await socketFolderOf(folder);
+    await mkdir(taken);
+    onTestFinished(() => rmdir(taken));
+    await chown(taken, daemon.uid, daemon.gid);
+    await expect(startInstance(folder)).rejects.toThrow(
+      `«${taken}» cần cho PostgreSQL nhưng đang thuộc về tài khoản khác`,
     );
   });
 });

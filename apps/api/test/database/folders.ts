@@ -1,7 +1,8 @@
-import { chmod, chown, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { layoutOf } from "../../src/database/embedded/layout.ts";
 
 /** A temporary folder that goes with the test: open to every account, or closed to all but its owner. */
 export async function temporaryFolder(
@@ -20,4 +21,11 @@ export async function longFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), "thu-muc-du-lieu-".repeat(5), "co-duong-dan-dai".repeat(3));
   await mkdir(folder, { recursive: true });
   return folder;
+}
+
+/** Where the server of a data folder puts its socket. */
+export async function socketFolderOf(dataFolder: string): Promise<string> {
+  const { endpoint } = layoutOf(await realpath(dataFolder));
+  if (endpoint.kind !== "socket") throw new Error("there are no sockets on this platform");
+  return endpoint.folder;
 }

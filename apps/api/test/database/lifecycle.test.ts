@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/database/index.ts";
-import { longFolder, temporaryFolder } from "./folders.ts";
+import { longFolder, socketFolderOf, temporaryFolder } from "./folders.ts";
 import { isRunning, serverOf, startInstance } from "./start-instance.ts";
 
 const create = "create table kept (n int)";
@@ -156,6 +156,7 @@ test("a path too long for a socket works, also for a second instance", async () 
   expect(await first.query(select)).toEqual(rows);
   await first.stop();
   await second.stop();
+  await expect(stat(await socketFolderOf(folder))).rejects.toThrow("ENOENT");
 });
 
 test("a path with spaces, quotes and Vietnamese letters works", async () => {

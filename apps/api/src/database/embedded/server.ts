@@ -7,16 +7,18 @@ import { chooseAccount, ownerOf } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { superuser, urlOf } from "./connection.ts";
 import { type Layout, logName, pgdataName } from "./layout.ts";
-import { giveTo, prepareSocketFolder } from "./ownership.ts";
+import { giveTo } from "./ownership.ts";
 import { clearStaleLocks } from "./process.ts";
 import { run } from "./run.ts";
 import { writeSettings } from "./settings.ts";
+import { prepareSocketFolder, refuseForeignSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
 /** A connection of the superuser, an answer that the server cannot take one now, or nobody there. */
 export type Answer = pg.Client | "not now" | "nobody";
 
 /** Knocks at the server's door. */
 export async function knock(layout: Layout): Promise<Answer> {
+  await refuseForeignSocketFolder(layout);
   const client = new pg.Client({ connectionString: await urlOf(layout, superuser, "postgres"), ssl: false });
   // Without a listener a connection that breaks later would end the program.
   client.on("error", () => undefined);
@@ -42,11 +44,11 @@ export async function knock(layout: Layout): Promise<Answer> {
 export async function startServer(layout: Layout): Promise<pg.Client> {
   const account = await chooseAccount(layout.dataFolder, layout.pgdata);
   await giveTo(account, layout.cluster);
-  await prepareSocketFolder(layout, account);
   const binaries = await findBinaries(layout, account);
   await writeSettings(layout, account);
   const logStart = await sizeOf(layout.logFile);
   for (let attempt = 1; ; attempt += 1) {
+    await prepareSocketFolder(layout, account);
     await clearStaleLocks(layout);
     const args = ["start", "-w", "-t", "3600", "-D", pgdataName, "-l", logName];
     const client = await untilReady(layout, run(account, binaries.pgCtl, args, layout.cluster));
@@ -69,6 +71,7 @@ export async function stopServer(layout: Layout): Promise<void> {
     ["stop", "-m", "fast", "-w", "-t", "3600", "-D", pgdataName],
     layout.cluster,
   );
+  await removeSocketFolder(layout);
 }
 
 const startAttempts = 10;
