@@ -44,3 +44,5 @@ export const IdParams = z.object({ id: Id });
 /** Who did something; the name as it is now. */
 export const PersonRef = z.object({ id: Id, name: z.string() }).openapi("PersonRef");
 export type PersonRef = z.infer<typeof PersonRef>;
+/** A named schema or null. `.nullable()` would write the null into the named schema itself, for all who refer to it. */
+export const orNull = <T extends z.ZodType>(named: T) => z.union([named, z.null()]);

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Model as EngineModel } from "@tieuchi/engine";
-import { Hash, Moment, PersonRef } from "../route.ts";
+import { Hash, Moment, orNull, PersonRef } from "../route.ts";
 
 export const Model = z
   .custom<EngineModel>((value) => typeof value === "object" && value !== null && "format" in value)
@@ -37,7 +37,7 @@ export const VersionSummary = z
     editedAfterApproval: z.boolean(),
     errors: z.int(),
     warnings: z.int(),
-    approvedBy: PersonRef.nullable(),
+    approvedBy: orNull(PersonRef),
     approvedAt: Moment.nullable(),
   })
   .openapi("VersionSummary");
@@ -59,7 +59,7 @@ export const VersionDetail = VersionSummary.extend({
   text: z.string().nullable().openapi({ description: "Bản đang dùng" }),
   fileText: z.string().nullable().openapi({ description: "Tệp trên đĩa lúc này; null: không còn tệp" }),
   diagnostics: z.array(Diagnostic).openapi({ description: "Của tệp trên đĩa" }),
-  model: Model.nullable(),
+  model: orNull(Model),
   history: z.array(HistoryEntry),
 }).openapi("VersionDetail");
 export type VersionDetail = z.infer<typeof VersionDetail>;

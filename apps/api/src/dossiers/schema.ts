@@ -3,7 +3,7 @@ import type { ExplanationNode as EngineExplanation, Result as EngineResult } fro
 import { Model } from "../criteria/schema.ts";
 import { Cycle } from "../cycles/schema.ts";
 import { Evidence } from "../evidence/schema.ts";
-import { Hash, Id, Moment, PersonRef } from "../route.ts";
+import { Hash, Id, Moment, orNull, PersonRef } from "../route.ts";
 import { UnitRef } from "../units/schema.ts";
 
 export const Layer = z.enum(["self", "appraisal"]).openapi("Layer");
@@ -41,7 +41,7 @@ export const DossierSummary = z
     answered: z.int().openapi({ description: "Số liệu đơn vị đã trả lời" }),
     wanted: z.int().openapi({ description: "Số liệu đơn vị phải trả lời" }),
     self: ScoreSummary,
-    appraised: ScoreSummary.nullable().openapi({ description: "null: chưa ai thẩm định" }),
+    appraised: orNull(ScoreSummary).openapi({ description: "null: chưa ai thẩm định" }),
     updatedAt: Moment,
   })
   .openapi("DossierSummary");
@@ -49,7 +49,7 @@ export type DossierSummary = z.infer<typeof DossierSummary>;
 
 export const FieldValue = z
   .object({
-    answer: Answer.nullable(),
+    answer: orNull(Answer),
     reason: z.string().nullable(),
     revision: z.int(),
     by: PersonRef,
@@ -176,7 +176,7 @@ export const LogEntry = z
   .object({
     seq: z.int(),
     at: Moment,
-    who: PersonRef.nullable(),
+    who: orNull(PersonRef),
     action: z.string(),
     field: z.string().nullable(),
     before: z.unknown().openapi({ description: "Giá trị JSON; null: không có hoặc đã xóa" }),
