@@ -7,6 +7,7 @@ import type { Classification, Gate } from "./model.ts";
 import { ModelFormatError, roomFor } from "./model-error.ts";
 import type { ClassificationResult, Truth } from "./result.ts";
 import type { Scope } from "./scope.ts";
+import type { Tally } from "./tally.ts";
 
 /** A place in the order of levels; one past the last stands for "not classified". */
 type Place = number;
@@ -34,11 +35,13 @@ export function compileClassification(
       const condition = test(facts);
       return { truth: condition.truth, condition };
     });
-    const reached = facts.total ? possiblePlaces(levelTraces.map(({ truth }) => truth)) : [titles.length];
-    const place = throughGates(
-      reached,
-      gates.map(({ floor }, index) => ({ floor, truth: gateTraces[index]?.truth ?? "unknown" })),
-    );
+    const place = throughGates(possiblePlaces(levelTraces.map(({ truth }) => truth)), [
+      ...gates.map(({ floor }, index) => ({
+        floor,
+        truth: gateTraces[index]?.truth ?? ("unknown" as const),
+      })),
+      { floor: titles.length, truth: nothingApplies(facts.total) },
+    ]);
     return { outcome: outcomeAt(place, titles), levels: levelTraces, gates: gateTraces };
   };
 }
@@ -62,6 +65,12 @@ function lowestPlace(gate: Gate, titles: readonly string[], where: string): Plac
     where: string,
   ) => Place;
   return place(gate, titles, where);
+}
+
+/** Where nothing applies there is nothing to classify, whatever `khi còn lại` says. */
+function nothingApplies(total: Tally): Truth {
+  if (!total) return "true";
+  return total.mayVanish ? "unknown" : "false";
 }
 
 /** Every place the levels alone could give: the first true one and each unknown one above it. */

@@ -42,8 +42,11 @@ export function compileCriterion(
       outcome = { points: null, missing: [...new Set([...scored.missing, ...unanswered])] };
     }
     const settled = outcome === "excluded" || !outcome.points ? null : settle(outcome.points, rounding);
+    const mayVanish = whenNotApplicable === "excluded" && unanswered.length > 0;
     const tally: Tally =
-      outcome === "excluded" ? null : { points: settled?.points ?? ZERO, maximum, missing: outcome.missing };
+      outcome === "excluded"
+        ? null
+        : { points: settled?.points ?? ZERO, maximum, missing: outcome.missing, mayVanish };
     return {
       tally,
       result: {

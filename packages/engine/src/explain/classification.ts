@@ -56,7 +56,7 @@ export function explainClassification(
     id: ID,
     code: null,
     title: say.classification,
-    sentence: say.sentence(outcomeText(classification, result, standing, names) + proposal),
+    sentence: say.sentence(outcomeText(classification, result, total, standing, names) + proposal),
     state: !standing.applies ? "not-applicable" : result.outcome.state === "unknown" ? "unknown" : "counted",
     score: null,
     basis: [],
@@ -142,6 +142,7 @@ function gateText(gate: Gate, names: Names): string {
 function outcomeText(
   classification: Classification,
   { outcome, levels, gates }: ClassificationResult,
+  total: Score,
   { applies, sure, settled }: Standing,
   names: Names,
 ): string {
@@ -167,7 +168,9 @@ function outcomeText(
   const missing = conditions.flatMap(([condition, trace]) =>
     condition && trace ? missingOfCondition(condition, trace) : [],
   );
-  return say.outcomeUnknown(names.answers([...new Set(missing)]));
+  // With every condition settled, only whether anything applies at all is still open.
+  const wanted = missing.length === 0 && total.state === "unknown" ? total.missing : missing;
+  return say.outcomeUnknown(names.answers([...new Set(wanted)]));
 }
 
 function entry(
