@@ -5,7 +5,7 @@ import {
   data,
   type ExplanationNode,
   explain,
-  formatNumber,
+  formatNumberVi,
   load,
   type Model,
 } from "@tieuchi/engine";
@@ -45,7 +45,7 @@ function score(): void {
   const result = load(model).evaluate(checked.submission);
   const { total } = result;
   element("score").textContent =
-    total.state === "known" ? `${formatNumber(String(total.points))} điểm` : "Chưa đủ số liệu";
+    total.state === "known" ? `${formatNumberVi(total.points)} điểm` : "Chưa đủ số liệu";
   element("explanation").replaceChildren(branch(explain(model, result)));
 }
 
