@@ -1,4 +1,13 @@
-/** Every sentence that a user of the API reads. */
+/** Every sentence of the API that a user or an operator reads. */
+import type { DossierState } from "./database/schema.ts";
+
+const steps = {
+  "self-assessing": "đơn vị đang tự đánh giá",
+  submitted: "đã nộp, chờ thẩm định",
+  appraising: "đang thẩm định",
+  council: "đã chuyển hội đồng",
+} as const satisfies Record<DossierState, string>;
+
 export const messages = {
   problemTitles: {
     400: "Yêu cầu không đúng mẫu",
@@ -12,7 +21,92 @@ export const messages = {
     429: "Thử quá nhiều lần",
     503: "Tạm thời không phục vụ được",
   },
+  malformed: "Yêu cầu không đúng mẫu; hãy xem các trường được nêu.",
+  malformedField: (field: string) => `Giá trị của «${field}» không đúng mẫu.`,
+  notFound: "Không tìm thấy.",
+  noSuchRoute: "Không có địa chỉ này.",
+  foreignOrigin: "Yêu cầu ghi phải đến từ chính trang của phần mềm này.",
+  noDatabase: "Cơ sở dữ liệu đang không trả lời. Hãy thử lại sau ít phút.",
+  failed: "Phần mềm gặp lỗi và chưa ghi gì. Hãy thử lại; nếu còn lỗi, hãy báo người quản trị.",
+
   notSignedIn: "Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập lại.",
+  wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
+  passwordExpired: "Mật khẩu một lần đã hết hạn. Hãy xin người quản trị cấp mật khẩu mới.",
+  tooManyTries:
+    "Đã thử sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại, hoặc xin người quản trị cấp mật khẩu mới.",
   passwordChangeRequired: "Hãy đổi mật khẩu một lần trước khi dùng tiếp.",
+  passwordTooShort: (least: number) => `Mật khẩu mới cần ít nhất ${least} ký tự.`,
+  passwordSame: "Mật khẩu mới phải khác mật khẩu đang dùng.",
+  currentPasswordWrong: "Mật khẩu đang dùng không đúng.",
   notAllowed: "Tài khoản của bạn không có quyền làm việc này.",
+
+  unitCodeTaken: (code: string) => `Đã có đơn vị mang mã «${code}». Hãy chọn mã khác.`,
+  unknownUnit: "Có đơn vị không còn trong danh sách. Hãy tải lại trang rồi chọn lại.",
+  usernameTaken: (username: string) => `Đã có tài khoản «${username}». Hãy chọn tên đăng nhập khác.`,
+  lastAdmin: "Đây là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.",
+  handoverTo: "Người nhận bàn giao phải là một tài khoản khác đang hoạt động.",
+  erasedName: "(đã xóa)",
+  alreadyErased: "Dữ liệu cá nhân của tài khoản này đã được xóa.",
+
+  versionNotFound: "Không có phiên bản tiêu chí này.",
+  alreadyApproved: "Phiên bản này đã được ban hành.",
+  changedSinceSeen: "Tiêu chí vừa thay đổi sau khi bạn xem. Hãy tải lại và xem lại trước khi ban hành.",
+  noStatusLine:
+    "Không đổi được dòng «trạng thái» của văn bản thành «ban hành». Hãy xem lại dòng ấy trong tệp.",
+  notEdited: "Tệp của phiên bản này không khác văn bản đã ban hành, nên không có gì để lập dự thảo.",
+  criteriaNotWritable: (reason: string) =>
+    `Không ghi được vào thư mục tiêu chí (${reason}). Nội dung đã sửa được giữ trong cơ sở dữ liệu.`,
+  criteriaFile: {
+    missing: "Tệp không còn trong thư mục tiêu chí; bản đã đọc gần nhất vẫn dùng.",
+    "too-large": "Tệp lớn quá 4 MB nên không đọc.",
+    "not-utf8": "Tệp không phải văn bản UTF-8. Hãy lưu lại với bảng mã UTF-8.",
+    misplaced: (path: string, code: string, version: string) =>
+      `Đầu tệp ghi mã «${code}» phiên bản «${version}», không khớp với tên tệp «${path}». ` +
+      `Hãy sửa đầu tệp, hoặc đổi tên tệp thành «${code}/${version}.tieuchi».`,
+  },
+
+  notApproved: "Đợt chính thức cần phiên bản đã ban hành. Hãy trình lãnh đạo ban hành, hoặc mở đợt chạy thử.",
+  unfitUnit: "Đơn vị không thuộc đối tượng của bộ tiêu chí, đã ngừng hoạt động, hoặc không có.",
+  dossierExists: "Có đơn vị đã có hồ sơ trong đợt này; chưa hồ sơ nào được mở thêm.",
+  unfitAssignment: "Chỉ phân công cho người thẩm định đang hoạt động và đơn vị có trong danh sách.",
+
+  dossierNotFound: "Không có hồ sơ này, hoặc hồ sơ không thuộc phạm vi của bạn.",
+  notYourDossier: "Bạn xem được hồ sơ này nhưng không phải người làm việc này.",
+  steps,
+  wrongStep: (step: string) => `Hồ sơ đang ở bước «${step}» nên không làm được việc này.`,
+  dataRefused: "Chưa lưu gì: có dữ liệu không hợp lệ.",
+  conflict: "Có người vừa sửa những ô này sau khi bạn mở. Hãy xem bản của họ rồi chọn.",
+  judgementByEvaluator: "Tiêu chí này do người thẩm định đánh giá, đơn vị không tự chấm.",
+  reasonForNothing: "Lý do phải kèm một số liệu hoặc tiêu chí của bộ tiêu chí này.",
+  reasonRequired: "Số liệu khác với đơn vị khai: hãy ghi lý do.",
+  criterionNotFound: "Bộ tiêu chí không có tiêu chí này.",
+  notComplete: (count: number) => `Chưa kết thúc thẩm định được: còn ${count} điểm phải xử lý.`,
+  scoreUnknown: "Điểm còn chưa biết vì thiếu số liệu hoặc đánh giá.",
+  notAccepted: "Tiêu chí chưa được chấp nhận.",
+
+  unusableName: "Tên tệp không dùng được. Hãy đổi tên tệp rồi gửi lại.",
+  unknownRequirement: "Bộ tiêu chí không yêu cầu minh chứng này. Hãy tải lại trang rồi chọn lại.",
+  evidenceRefused: {
+    "too-large": "Tệp lớn quá 20 MB. Hãy chia nhỏ hoặc nén ảnh rồi gửi lại.",
+    "wrong-type": "Chỉ nhận tệp PDF, PNG, JPEG, WebP, DOCX hoặc XLSX, xét theo nội dung chứ không theo tên.",
+    empty: "Tệp rỗng.",
+    interrupted: "Việc gửi tệp bị ngắt giữa chừng; chưa lưu gì.",
+  },
+
+  sample: {
+    exists: "Dữ liệu mẫu đã được nạp trước đây; mỗi nơi chỉ nạp một lần.",
+    noCriteria: "Chưa có bộ tiêu chí nào dùng được. Hãy đặt tệp tiêu chí hợp lệ vào thư mục tiêu chí trước.",
+    mark: (name: string) => `${name} (mẫu)`,
+  },
+
+  log: {
+    brokenCriteria: (path: string, errors: number) =>
+      `Tệp tiêu chí «${path}» có ${errors} lỗi; bản tốt gần nhất (nếu có) vẫn dùng.`,
+    strayCriteria: (path: string) =>
+      `Bỏ qua «${path}»: tệp tiêu chí phải nằm ở «<mã bộ>/<phiên bản>.tieuchi».`,
+    criteriaFailed: (path: string, reason: string) => `Không đọc được tiêu chí «${path}»: ${reason}`,
+    approvedNotWritten: (path: string, reason: string) =>
+      `Đã ban hành, nhưng chưa ghi được văn bản vào tệp «${path}»: ${reason}`,
+    requestFailed: (request: string, reason: string) => `Lỗi khi trả lời ${request}: ${reason}`,
+  },
 } as const;

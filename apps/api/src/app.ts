@@ -1,0 +1,118 @@
+/** The whole HTTP app over what it is given; `main` starts it, tests ask it directly. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { type Actor, type AppEnv, actorOf } from "./app-env.ts";
+import { mountAudit } from "./audit/handlers.ts";
+import { write } from "./audit/write.ts";
+import { mountCriteria } from "./criteria/handlers.ts";
+import { mountCycles } from "./cycles/handlers.ts";
+import type { Deps } from "./deps.ts";
+import { mountDossiers } from "./dossiers/handlers.ts";
+import { mountEvidence } from "./evidence/handlers.ts";
+import { mountHealth } from "./health/handlers.ts";
+import { messages } from "./messages.ts";
+import { mountPages } from "./pages.ts";
+import { findPerson, unitsOf } from "./people/find.ts";
+import { mountPeople } from "./people/handlers.ts";
+import { type FieldProblem, ProblemError } from "./problem.ts";
+import { mountSample } from "./sample/handlers.ts";
+import { mountSession } from "./session/handlers.ts";
+import { mountUnits } from "./units/handlers.ts";
+
+export type App = OpenAPIHono<AppEnv>;
+
+export function createApp(deps: Deps): App {
+  const { db, communeId, auth, log } = deps;
+  const app: App = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const fields = result.error.issues.map(({ path, code }): FieldProblem => {
+        const field = path.join(".") || result.target;
+        return { field, code, message: messages.malformedField(field) };
+      });
+      throw new ProblemError(400, "malformed", messages.malformed, { fields });
+    },
+  });
+
+  const signedIn = async (headers: Headers): Promise<Actor | null> => {
+    if (!headers.has("cookie")) return null;
+    const found = await auth.api.getSession({ headers });
+    const person = found && (await findPerson(db, communeId, found.user.id));
+    if (!person?.active) return null;
+    const { id, username, name, roles, mustChangePassword } = person;
+    const unitIds = (await unitsOf(db, [id])).get(id)?.map((unit) => unit.id) ?? [];
+    return { id, username, name, roles, mustChangePassword, unitIds };
+  };
+
+  app.use(
+    "*",
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component library sets inline styles.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'", "data:"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: "same-origin",
+      // Offices run it on plain http in their own network; who terminates TLS in front of it says so there.
+      strictTransportSecurity: false,
+    }),
+  );
+
+  app.use("/api/*", csrf());
+  app.use("/api/*", async (c, next) => {
+    c.header("Cache-Control", "no-store");
+    const actor = await signedIn(c.req.raw.headers);
+    c.set("actor", actor);
+    c.set("refuse", (event) =>
+      write(db, { communeId, actorId: actor?.id ?? null }, async (_, record) => record(event)),
+    );
+    await next();
+  });
+
+  mountHealth(app, deps);
+  mountSession(app, deps);
+  mountUnits(app, deps);
+  mountPeople(app, deps);
+  mountCriteria(app, deps);
+  mountCycles(app, deps);
+  mountDossiers(app, deps);
+  mountEvidence(app, deps);
+  mountSample(app, deps);
+  mountAudit(app, deps);
+  app.all("/api/*", (c) => {
+    actorOf(c);
+    throw new ProblemError(404, "no-such-route", messages.noSuchRoute);
+  });
+  mountPages(app, deps.adminFolder);
+
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return c.json(error.body, error.status);
+    if (error instanceof HTTPException) {
+      // Hono's own refusals: an origin that is not ours, a body that is no JSON.
+      const problem =
+        error.status === 403
+          ? new ProblemError(403, "foreign-origin", messages.foreignOrigin)
+          : new ProblemError(400, "malformed", messages.malformed);
+      return c.json(problem.body, problem.status);
+    }
+    log(messages.log.requestFailed(`${c.req.method} ${c.req.path}`, reasonOf(error)));
+    return c.json({ error: { code: "failed", message: messages.failed } }, 500);
+  });
+  return app;
+}
+
+/** Drizzle's errors carry the statement with its parameters, which may be personal; their cause says what failed. */
+function reasonOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return cause.message.split("\n", 1)[0] ?? "";
+}

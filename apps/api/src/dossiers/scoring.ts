@@ -1,0 +1,62 @@
+/** From stored answers to scores; the rules themselves are the engine's. */
+import { type Answer, canonicalJson, checkSubmission, data, type Model, type Result } from "@tieuchi/engine";
+import type { Serving } from "../criteria/library.ts";
+import type { Layer } from "../database/schema.ts";
+import type { ScoreSummary, SetAside } from "./schema.ts";
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Layers {
+  readonly answers: Readonly<Record<Layer, Answers>>;
+  readonly setAside: Readonly<Record<Layer, SetAside[]>>;
+}
+
+/**
+ * What scores in each layer: `self` the unit's answers, `appraisal` those with the evaluator's over them. Answers
+ * that the model no longer takes are set aside.
+ */
+export function layersOf(model: Model, stored: Readonly<Record<Layer, Answers>>): Layers {
+  const self = sound(model, stored.self);
+  const appraisal = sound(model, { ...self.answers, ...stored.appraisal });
+  return {
+    answers: { self: self.answers, appraisal: appraisal.answers },
+    setAside: { self: self.setAside, appraisal: appraisal.setAside },
+  };
+}
+
+function sound(model: Model, stored: Answers): { answers: Answers; setAside: SetAside[] } {
+  const rest: Record<string, Answer> = { ...stored };
+  const setAside: SetAside[] = [];
+  for (;;) {
+    const check = checkSubmission(model, rest);
+    if (check.ok) return { answers: check.submission, setAside };
+    let removed = 0;
+    for (const { field, code, message } of check.problems) {
+      const answer = rest[field];
+      if (answer === undefined) continue;
+      setAside.push({ field, code, message, answer });
+      delete rest[field];
+      removed += 1;
+    }
+    if (removed === 0) throw new Error(`unexplained problem: ${JSON.stringify(check.problems)}`);
+  }
+}
+
+export function evaluate(serving: Serving, answers: Answers): Result {
+  return serving.evaluator.evaluate(answers);
+}
+
+export function summarise({ total, classification }: Result): ScoreSummary {
+  const outcome = classification?.outcome;
+  return { total, level: outcome?.state === "known" ? outcome.level : null };
+}
+
+/** How many data the model wants, and how many have a sound answer. */
+export function progress(model: Model, answers: Answers): { answered: number; wanted: number } {
+  const codes = [...data(model)].map(({ datum }) => datum.code);
+  return { answered: codes.filter((code) => Object.hasOwn(answers, code)).length, wanted: codes.length };
+}
+
+export function sameAnswer(a: Answer | null, b: Answer | null): boolean {
+  return a === b || (a !== null && b !== null && canonicalJson(a) === canonicalJson(b));
+}
