@@ -175,8 +175,10 @@ function checkLimit(
     findings.add("not-a-number", syntax.span, [other.name, other.kind]);
     return undefined;
   }
-  if (leadsBack(symbol, symbol, [])) {
-    findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
+  const circle = circleOf(symbol, symbol, []);
+  if (circle !== null) {
+    const first = circle.every((member) => symbol.clause.span.start <= member.clause.span.start);
+    if (first) findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
     return undefined;
   }
   if (other.unit !== null && foldName(other.unit) !== foldName(unit)) {
@@ -186,13 +188,19 @@ function checkLimit(
   return { kind: "datum", code: other.code };
 }
 
-/** Whether following limits from `current` comes back to `start`. */
-function leadsBack(start: DatumSymbol, current: DatumSymbol, seen: readonly DatumSymbol[]): boolean {
-  if (seen.includes(current)) return false;
-  return [current.from, current.to].some(
-    (limit) =>
-      typeof limit === "object" &&
-      limit?.kind === "datum" &&
-      (limit.datum === start || leadsBack(start, limit.datum, [...seen, current])),
-  );
+/** The data that following limits from `current` passes on its way back to `start`; null when it never comes back. */
+function circleOf(
+  start: DatumSymbol,
+  current: DatumSymbol,
+  passed: readonly DatumSymbol[],
+): readonly DatumSymbol[] | null {
+  if (passed.includes(current)) return null;
+  const path = [...passed, current];
+  for (const limit of [current.from, current.to]) {
+    if (limit === null || limit === "unknown" || limit.kind === "value") continue;
+    if (limit.datum === start) return path;
+    const circle = circleOf(start, limit.datum, path);
+    if (circle !== null) return circle;
+  }
+  return null;
 }

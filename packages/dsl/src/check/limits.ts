@@ -1,5 +1,5 @@
 import type { Domain } from "./cut.ts";
-import type { Exact } from "./exact.ts";
+import { compare, type Exact } from "./exact.ts";
 import type { DatumSymbol } from "./symbols.ts";
 
 /** A limit of a number after its name was looked up. */
@@ -40,10 +40,12 @@ export function neverBelow(a: DatumSymbol, b: DatumSymbol, seen: readonly DatumS
   return typeof a.from === "object" && a.from?.kind === "datum" && neverBelow(a.from.datum, b, [...seen, a]);
 }
 
-/** The values a number can take by its limits and its decimals; null when a clause on the way is broken. */
+/** The values a number can take by its limits and its decimals; null when its limits are broken or reversed. */
 export function domainOf(datum: DatumSymbol): Domain | null {
   const [low, high] = [lowest(datum), highest(datum)];
   if (low === "unknown" || high === "unknown") return null;
+  // Reversed limits have their own diagnostic.
+  if (low !== null && high !== null && compare(low, high) > 0) return null;
   const step: Exact = { n: 1n, d: 10n ** BigInt(datum.digits) };
   return {
     low: low === null ? "lowest" : { at: low, after: false },

@@ -24,7 +24,7 @@ export function checkPass(
     if (award !== null && written !== null && !withinMaximum(award, maximum, written.span, scope))
       sound = false;
   }
-  if (points !== null && otherwise !== null && compare(points, otherwise) === 0) {
+  if (maximum !== null && points !== null && otherwise !== null && compare(points, otherwise) === 0) {
     scope.findings.add("pass-without-effect", clause.span, [exactText(points)]);
   }
   if (points === null || otherwise === null || condition === null)

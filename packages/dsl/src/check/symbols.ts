@@ -57,17 +57,15 @@ export function useDatum(name: Text, scope: Scope): DatumSymbol | null {
     scope.used.add(symbol);
     return symbol;
   }
-  if (!scope.doubtful) {
-    const meant = nearest(
-      name.value,
-      [...scope.data.values()].map((known) => known.name),
-    );
-    scope.findings.add(
-      "datum-unknown",
-      name.span,
-      [name.value, meant],
-      meant === null ? null : { title: `Sửa thành [${meant}]`, span: name.span, text: `[${meant}]` },
-    );
-  }
+  if (scope.doubtful) return null;
+  const meant = nearest(
+    name.value,
+    [...scope.data.values()].map((known) => known.name),
+  );
+  const fix = meant === null ? null : { title: `Sửa thành [${meant}]`, span: name.span, text: `[${meant}]` };
+  scope.findings.add("datum-unknown", name.span, [name.value, meant], fix);
+  // The one that was meant is used, if under a wrong name.
+  const likely = meant === null ? undefined : scope.data.get(foldName(meant));
+  if (likely !== undefined) scope.used.add(likely);
   return null;
 }

@@ -76,7 +76,8 @@ function lineageOf(
       break;
     }
     if (lineage.includes(base)) {
-      if (base === test) findings.add("test-circle", basedOn.span, [basedOn.value]);
+      const first = lineage.every((other) => test.clause.span.start <= other.clause.span.start);
+      if (base === test && first) findings.add("test-circle", basedOn.span, [basedOn.value]);
       break;
     }
     lineage.unshift(base);
