@@ -74,8 +74,13 @@ const BEFORE_BOUND: ReadonlySet<TokenType> = new Set([
   ...types("CountType", "DecimalType", "PercentType", "DateType", "Total", "EveryGroup", "JudgementHead"),
 ]);
 
-/** Marks that people put at the end of a line; a colon only behind a head that has lines below it. */
+/** Marks that people put at the end of a line. */
 const CLOSING: ReadonlySet<TokenType> = new Set([t.Stop, t.Semicolon, t.Comma]);
+/** Heads that people put a colon behind. */
+const TAKES_NO_COLON: ReadonlySet<TokenType> = new Set(
+  types(...CLAUSE_HEADS.filter((head) => head !== "NotApplicableHead")),
+);
+/** Heads that have lines below them: a colon may stand at their end. */
 const HAS_LINES: ReadonlySet<TokenType> = new Set(
   types("GroupHead", "CriterionHead", "BandsHead", "CountHead", "ClassificationHead", "TestHead"),
 );
@@ -95,6 +100,10 @@ export function cutClauses(tokens: readonly IToken[], source: Source, report: Re
   for (const [index, token] of tokens.entries()) {
     if (token.tokenType === t.LineBreak) {
       lineBegins = true;
+      continue;
+    }
+    if (token.tokenType === t.keywords.OrBeyond) {
+      reportNeedless("needless-words", token, source, report);
       continue;
     }
     if (lineBegins && !goesOn(current.at(-1), tokens, index)) finish();
@@ -136,7 +145,7 @@ function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens
     (token) => token.tokenType === t.UnclosedText || token.tokenType === t.UnclosedName,
   );
   const cut = withinLimits(tokens, source, report);
-  const whole = cut.faulty ? cut.tokens : withoutClosingMark(cut.tokens, source, report);
+  const whole = cut.faulty ? cut.tokens : withoutNeedlessMarks(cut.tokens, source, report);
   const headed = withHead(whole, source, report);
   return { tokens: headed.tokens, faulty: faulty || cut.faulty || headed.faulty };
 }
@@ -161,15 +170,29 @@ function withinLimits(tokens: IToken[], source: Source, report: Report): ClauseT
   return { tokens, faulty: false };
 }
 
-function withoutClosingMark(tokens: IToken[], source: Source, report: Report): IToken[] {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined || first === last) return tokens;
-  const superfluous =
-    CLOSING.has(last.tokenType) || (last.tokenType === t.Colon && HAS_LINES.has(first.tokenType));
-  if (!superfluous) return tokens;
-  const span = source.spanOf(last.startOffset, endOf(last));
-  report("closing-mark", span, [last.image], { title: `Xóa dấu \`${last.image}\``, span, text: "" });
-  return tokens.slice(0, -1);
+/** Takes away marks that are easily put where none is due; a warning is enough. */
+function withoutNeedlessMarks(tokens: IToken[], source: Source, report: Report): IToken[] {
+  const [first, last] = [tokens[0], tokens.length - 1];
+  if (first === undefined) return tokens;
+  return tokens.filter((token, index) => {
+    const needless =
+      token.tokenType === t.Colon
+        ? (index === 1 && TAKES_NO_COLON.has(first.tokenType)) ||
+          (index === last && HAS_LINES.has(first.tokenType))
+        : index > 0 && index === last && CLOSING.has(token.tokenType);
+    if (needless) reportNeedless("needless-mark", token, source, report);
+    return !needless;
+  });
+}
+
+function reportNeedless(
+  code: "needless-words" | "needless-mark",
+  token: IToken,
+  source: Source,
+  report: Report,
+): void {
+  const span = source.spanOf(token.startOffset, endOf(token));
+  report(code, span, [token.image], { title: `Xóa \`${token.image}\``, span, text: "" });
 }
 
 /** Finds the phrase that begins the clause: as written, behind a forgotten dash, or misspelt. */

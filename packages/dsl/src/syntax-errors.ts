@@ -1,11 +1,10 @@
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
 import { endOf } from "./clauses.ts";
 import { excerpt } from "./excerpt.ts";
-import { guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
-import { KEYWORDS, type Keyword } from "./vocabulary.ts";
+import { isUnderstood, reportUnexpected } from "./unexpected.ts";
 
 /** `,` and `;` are easily taken for each other; what follows tells which one it should be. */
 const { AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, MayNotApply, Step } =
@@ -16,8 +15,6 @@ const MARK_BEFORE: ReadonlyMap<TokenType, TokenType> = new Map([
   ),
   ...[MayNotApply, Step].map((next) => [next, t.Comma] as const),
 ]);
-
-const ALL_KEYWORDS = Object.keys(KEYWORDS) as Keyword[];
 
 /**
  * Says what the parser could not read. Only its first error of a clause: the ones after it mostly follow from it,
@@ -41,22 +38,15 @@ export function reportSyntaxError(
     return;
   }
   for (const at of [index - 1, index]) if (reportWrongMark(tokens, at, source, report)) return;
-  const guess = guessKeyword(tokens, index, ALL_KEYWORDS);
   // A word of the language in the wrong place: most likely it is right, and something before it was left out.
-  const understood = token === undefined || (token.tokenType !== t.Word && guess === null);
   const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
-  if (understood && !superfluous && expected !== "" && previous !== undefined) {
+  const missing = token === undefined || (isUnderstood(tokens, index) && !superfluous);
+  if (missing && expected !== "" && previous !== undefined) {
     const span = source.spanOf(previous.startOffset, place);
     report("missing-part", span, [expected, excerpt(previous.image)]);
     return;
   }
-  if (token === undefined) return;
-  const last = tokens[index + (guess?.words ?? 1) - 1] ?? token;
-  const span = source.spanOf(token.startOffset, endOf(last));
-  const seen = source.text.slice(token.startOffset, endOf(last));
-  const near = expected === t.Times.LABEL && /^x$/i.test(seen) ? "×" : guess && inCaseOf(seen, guess.keyword);
-  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
-  report("unexpected-text", span, [excerpt(seen), expected, near], fix);
+  reportUnexpected(tokens, index, expected, source, report);
 }
 
 function reportWrongMark(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {

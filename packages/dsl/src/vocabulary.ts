@@ -73,6 +73,9 @@ export const KEYWORDS = {
   After: ["sau"],
   Before: ["trước", "đến trước"],
 
+  /** Said in Vietnamese, but the bound says it already; understood, and reported. */
+  OrBeyond: ["trở lên", "trở xuống"],
+
   // values
   Yes: ["có"],
   No: ["không"],

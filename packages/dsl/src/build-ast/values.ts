@@ -128,7 +128,7 @@ export function buildQuantity(node: Node, context: Context): Quantity | null {
 export function buildUnit(node: Node, context: Context): Text | null {
   if (node === undefined || rangeOf(node) === null) return null;
   const span = spanOf(node, context);
-  if (has(node, "Points")) return { value: spelling("Points"), span };
+  if (has(node, "Points") && !has(node, "UnitWord")) return { value: spelling("Points"), span };
   return { value: tidy(sliceOf(node, context)).replace(/ ?[/÷] ?/g, "/"), span };
 }
 
@@ -144,11 +144,8 @@ export function buildPoints(node: Node, context: Context): Quantity | null {
     context.report("missing-points-unit", quantity.span, [quantity.value.replace(".", ",")], fix);
   } else {
     const { span, value } = quantity.unit;
-    context.report("wrong-points-unit", span, [excerpt(value)], {
-      title: `Viết \`${word}\``,
-      span,
-      text: word,
-    });
+    const fix = { title: `Viết \`${word}\``, span, text: word };
+    context.report("wrong-points-unit", span, [excerpt(value)], fix);
   }
   return { ...quantity, unit: { value: word, span: quantity.unit?.span ?? { start: end, end } } };
 }

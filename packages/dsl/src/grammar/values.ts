@@ -49,11 +49,10 @@ export class ValueRules extends CstParser {
     this.AT_LEAST_ONE({ ERR_MSG: "một mã như `bao-phu`", DEF: () => this.CONSUME(t.CodeWord) });
   });
 
-  /** `%`, `điểm`, `vụ`, `m²/học sinh`: ends at the first keyword or mark. */
-  protected unit = this.RULE("unit", () => {
+  /** `%`, `vụ`, `m²/học sinh`: ends at the first keyword or mark. */
+  protected plainUnit = this.RULE("plainUnit", () => {
     this.OR([
       { ALT: () => this.CONSUME(t.Percent) },
-      { ALT: () => this.CONSUME(k.Points) },
       {
         ALT: () => {
           this.AT_LEAST_ONE1(() => this.CONSUME1(t.UnitWord));
@@ -66,6 +65,23 @@ export class ValueRules extends CstParser {
     ]);
   });
 
+  /** `điểm` alone are points; `điểm dân cư` is something to count. */
+  protected unit = this.RULE("unit", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.plainUnit) },
+      {
+        ALT: () => {
+          this.CONSUME(k.Points);
+          this.MANY(() => this.CONSUME(t.UnitWord));
+        },
+      },
+    ]);
+  });
+
+  protected pointsUnit = this.RULE("pointsUnit", () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.plainUnit) }, { ALT: () => this.CONSUME(k.Points) }]);
+  });
+
   protected quantity = this.RULE("quantity", () => {
     this.OPTION1(() => this.CONSUME(t.Dash));
     this.CONSUME(t.Numeral);
@@ -76,6 +92,6 @@ export class ValueRules extends CstParser {
   protected points = this.RULE("points", () => {
     this.OPTION1(() => this.CONSUME(t.Dash));
     this.CONSUME(t.Numeral);
-    this.OPTION2(() => this.SUBRULE(this.unit));
+    this.OPTION2(() => this.SUBRULE(this.pointsUnit, { LABEL: "unit" }));
   });
 }

@@ -27,7 +27,9 @@ export const syntaxMessages = {
   },
   "wrong-mark": (mark: string, right: string) =>
     `Chỗ này không dùng dấu \`${mark}\` mà dùng dấu \`${right}\`.`,
-  "closing-mark": (mark: string) => `Không cần dấu \`${mark}\` ở cuối dòng.`,
+  "needless-words": (seen: string) =>
+    `Không cần “${seen}”: \`từ\` đã là lớn hơn hoặc bằng, \`đến\` đã là nhỏ hơn hoặc bằng.`,
+  "needless-mark": (mark: string) => `Không cần dấu \`${mark}\` ở đây.`,
   "unclosed-bracket": () => "Ngoặc `(` chưa được đóng. Hãy thêm `)` vào cuối phần trong ngoặc.",
   "deep-brackets": (most: number) => `Ngoặc lồng nhau quá ${most} lớp. Hãy viết điều kiện gọn lại.`,
   "long-clause": (most: number) =>
@@ -76,5 +78,6 @@ export type SyntaxCode = keyof typeof syntaxMessages;
 export const syntaxWarnings: ReadonlySet<SyntaxCode> = new Set<SyntaxCode>([
   "invisible-character",
   "foreign-letter",
-  "closing-mark",
+  "needless-words",
+  "needless-mark",
 ]);

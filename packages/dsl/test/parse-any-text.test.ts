@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "../src/parse.ts";
+import { KEYWORDS } from "../src/vocabulary.ts";
+import { wholeText } from "./whole-text.ts";
+
+const tokens = [
+  ...Object.values(KEYWORDS).map(([phrase]) => phrase),
+  ...[
+    "“tên”",
+    '"tên"',
+    '"',
+    "“",
+    "”",
+    "[a]",
+    "[",
+    "]",
+    "(",
+    ")",
+    "/",
+    "×",
+    "=",
+    ":",
+    ";",
+    ",",
+    ".",
+    "-",
+    "–",
+    "%",
+  ],
+  ...[
+    "1",
+    "1.2",
+    "1.5",
+    "10.000",
+    "97,8",
+    "1,000",
+    "15/02/2026",
+    "30/02/2026",
+    "ma",
+    "vụ",
+    "m²/học sinh",
+    "≥",
+  ],
+  ...[
+    "\n",
+    "\r\n",
+    "\n  - ",
+    "# ghi chú\n",
+    "\u00a0",
+    "\u200b",
+    "\ufeff",
+    "\u202e",
+    "Ð",
+    "\u0301",
+    "\u0000",
+    "😀",
+  ],
+];
+const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map((parts) => parts.join(" "));
+
+/** A valid text with pieces cut out, doubled or replaced by others. */
+const mutated = fc
+  .array(
+    fc.record({
+      at: fc.nat(wholeText.length),
+      cut: fc.nat(30),
+      put: fc.oneof(fc.constantFrom(...tokens), fc.string({ unit: "binary", maxLength: 5 }), fc.constant("")),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((edits) =>
+    edits.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), wholeText),
+  );
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ maxLength: 300 }),
+  soup,
+  mutated,
+);
+
+/** Every span anywhere in a value. */
+function spansIn(value: unknown): { start: number; end: number }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(spansIn);
+  return "start" in value && "end" in value ? [value as { start: number; end: number }, ...inner] : inner;
+}
+
+const withoutSpans = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner) => (key === "span" ? undefined : inner)));
+
+/** Where a part of the tree is null, something must have been said. */
+const hasHole = (value: unknown): boolean =>
+  JSON.stringify(value).match(
+    /"(title|code|points|condition|interval|award|type|name|ordinal|measure)":null/,
+  ) !== null;
+
+describe("any text", () => {
+  it("is read without an exception, and every span lies inside it", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { clauses, diagnostics } = parse(text);
+        for (const { start, end } of [...spansIn(clauses), ...spansIn(diagnostics)]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        for (const { message, line, column, span } of diagnostics) {
+          expect(message).not.toMatch(/undefined|null|NaN|expecting|Redundant|Token/);
+          const before = text.slice(0, span.start).split(/\r\n|\n|\r/);
+          expect({ line, column }).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("without an error has no hole in its tree", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { clauses, diagnostics } = parse(text);
+        if (!diagnostics.some(({ severity }) => severity === "error")) expect(hasHole(clauses)).toBe(false);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("means the same decomposed (NFD) as composed (NFC), and its spans show the same words", () => {
+    fc.assert(
+      fc.property(anyText, (raw) => {
+        const [composed, decomposed] = [raw.normalize("NFC"), raw.normalize("NFD")];
+        const [a, b] = [parse(composed), parse(decomposed)];
+        expect(withoutSpans(b.clauses)).toEqual(withoutSpans(a.clauses));
+        expect(b.diagnostics.map(({ code }) => code)).toEqual(a.diagnostics.map(({ code }) => code));
+        const [spansA, spansB] = [spansIn(a.clauses), spansIn(b.clauses)];
+        expect(spansB.map(({ start, end }) => decomposed.slice(start, end).normalize("NFC"))).toEqual(
+          spansA.map(({ start, end }) => composed.slice(start, end)),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("costs no more than the broken line", () => {
+    const whole = parse(wholeText);
+    const beginnings = whole.clauses.map(({ span }) => span.start);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...beginnings),
+        fc.constantFrom("@@@ ###", "xyz 5", "12 abc", "[a"),
+        (at, junk) => {
+          const broken = `${wholeText.slice(0, at)}${junk}\n${wholeText.slice(at)}`;
+          expect(withoutSpans(parse(broken).clauses)).toEqual(withoutSpans(whole.clauses));
+        },
+      ),
+    );
+  });
+});
+
+describe("hostile texts", () => {
+  const texts = {
+    "a megabyte of clauses": wholeText.repeat(Math.ceil(1_000_000 / wholeText.length)),
+    "a megabyte of brackets": `chấm 5 điểm khi ${"(".repeat(1_000_000)}`,
+    "a megabyte on one line": `cho ${"[a] = ; ".repeat(125_000)}`,
+    "a megabyte of one word": "a".repeat(1_000_000),
+    "a megabyte of digits": `NHÓM 1 "a" mã a ${"1".repeat(1_000_000)} điểm`,
+    "a megabyte of quotes": '"'.repeat(1_000_001),
+    "a megabyte of marks on one letter": `căn cứ "e${"\u0301\u0323".repeat(500_000)}"`,
+    "a megabyte of invisible characters": "\u200b".repeat(1_000_000),
+    "a megabyte of broken lines": "số liệu [a mã\n".repeat(70_000),
+    "a megabyte of continued lines": "số liệu [a] mã a: một trong\n".concat('"a";\n'.repeat(200_000)),
+    "a megabyte of blanks": " \t\u00a0".repeat(330_000),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`${name} is read to the end`, { timeout: 60_000 }, () => {
+      const { diagnostics } = parse(text);
+      for (const { span } of diagnostics) expect(span.end).toBeLessThanOrEqual(text.length);
+    });
+  }
+});
