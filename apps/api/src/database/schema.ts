@@ -37,7 +37,7 @@ export const commune = pgTable("commune", {
 });
 
 // ── people and sign-in ──────────────────────────────────────────────────────────────────────
-// `person`, `session` and `account` are better-auth's user, session and account, with columns of ours.
+// `person`, `session`, `account` and `verification` are better-auth's, with columns of ours.
 
 export type Role = "author" | "unit" | "evaluator" | "leader" | "admin";
 
@@ -103,6 +103,17 @@ export const account = pgTable(
   },
   (table) => [uniqueIndex().on(table.providerId, table.accountId)],
 );
+
+/** better-auth insists on it; nothing that we use of it writes here. */
+export const verification = pgTable("verification", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  communeId: communeId(),
+  identifier: text("identifier").notNull(),
+  value: text("value").notNull(),
+  expiresAt: moment("expires_at").notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+});
 
 /** Wrong tries at signing in, by a hash of what was tried. */
 export const signInThrottle = pgTable(

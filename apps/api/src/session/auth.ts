@@ -29,6 +29,7 @@ export function createAuth({ db, communeId, secret }: AuthOptions) {
     user: { modelName: "person", additionalFields: ofCommune },
     session: { additionalFields: ofCommune, expiresIn: week, updateAge: week / 7 },
     account: { additionalFields: ofCommune },
+    verification: { additionalFields: ofCommune },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: minimumPasswordLength },
     // Our own schema has refused odd names before; here every stored name must pass.
     plugins: [username({ displayUsername: false, minUsernameLength: 1, maxUsernameLength: 200 })],
