@@ -85,6 +85,8 @@ const HAS_LINES: ReadonlySet<TokenType> = new Set(
   types("GroupHead", "CriterionHead", "BandsHead", "CountHead", "ClassificationHead", "TestHead"),
 );
 
+const ALREADY_REPORTED: ReadonlySet<TokenType> = new Set([t.UnclosedText, t.UnclosedName]);
+
 const MOST_TOKENS = 1000;
 const MOST_BRACKETS = 32;
 
@@ -141,9 +143,7 @@ function lacksDash(tokens: readonly IToken[], index: number): boolean {
 
 /** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
 function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens {
-  const faulty = tokens.some(
-    (token) => token.tokenType === t.UnclosedText || token.tokenType === t.UnclosedName,
-  );
+  const faulty = tokens.some((token) => ALREADY_REPORTED.has(token.tokenType) || t.isSign(token));
   const cut = withinLimits(tokens, source, report);
   const whole = cut.faulty ? cut.tokens : withoutNeedlessMarks(cut.tokens, source, report);
   const headed = withHead(whole, source, report);

@@ -35,7 +35,7 @@ function reportOddToken(token: IToken, source: Source, report: Report): void {
     report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close], fix);
   } else if (token.tokenType === t.UnclosedName) {
     report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), []);
-  } else if (/^[<>=≤≥]/.test(token.image) && token.tokenType !== t.Equals) {
+  } else if (t.isSign(token)) {
     const word = spelling(token.tokenType.name as Keyword);
     report("sign-for-word", span, [token.image, word], { title: `Viết \`${word}\``, span, text: word });
   }

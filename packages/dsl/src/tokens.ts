@@ -1,4 +1,4 @@
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import { KEYWORDS, type Keyword, SIGNS } from "./vocabulary.ts";
 
 /*
@@ -134,3 +134,6 @@ export const allTokens: TokenType[] = [
   UnitWord,
   CodeWord,
 ];
+
+/** A bound word written as a sign: `≥` for `từ`. */
+export const isSign = (token: IToken): boolean => token.tokenType !== Equals && /^[<>=≤≥]/.test(token.image);
