@@ -1,0 +1,24 @@
+import { Badge, Group } from "@mantine/core";
+import type { VersionSummary } from "../api/types.ts";
+import { messages } from "./messages.ts";
+
+export function VersionBadges(props: { version: VersionSummary }) {
+  const { version } = props;
+  return (
+    <Group gap={6}>
+      <Badge color={version.status === "approved" ? "teal.9" : "gray.8"}>
+        {version.status === "approved" ? messages.approved : messages.draft}
+      </Badge>
+      {version.broken ? (
+        <Badge color="red.9" variant="outline">
+          {messages.broken}
+        </Badge>
+      ) : null}
+      {version.editedAfterApproval ? (
+        <Badge color="orange.9" variant="outline">
+          {messages.editedAfterApproval}
+        </Badge>
+      ) : null}
+    </Group>
+  );
+}

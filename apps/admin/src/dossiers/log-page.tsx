@@ -1,0 +1,65 @@
+import { Container, Table, Text } from "@mantine/core";
+import type { Answer } from "@tieuchi/engine";
+import { answerText } from "../answers/answer-text.ts";
+import { indexModel } from "../answers/model-index.ts";
+import { api } from "../api/client.ts";
+import { messages as ui } from "../ui/messages.ts";
+import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { formatMoment } from "../ui/vietnamese-date.ts";
+import { dossierInit, useDossier } from "./dossier-query.ts";
+import { messages } from "./messages.ts";
+
+/** Who did what, when: the dossier's part of the append-only log. */
+export function LogPage() {
+  const dossier = useDossier();
+  const log = api.useQuery("get", "/api/dossiers/{id}/log", dossierInit(dossier.id));
+  if (!log.data) return log.error ? <PageError error={log.error} retry={log.refetch} /> : <PageLoading />;
+  if (log.data.length === 0)
+    return (
+      <Container size="lg" py="md">
+        <Text>{messages.logEmpty}</Text>
+      </Container>
+    );
+  const index = indexModel(dossier.model);
+  return (
+    <Container size="xl" py="md">
+      <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={messages.logTitle}>
+        <Table striped withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.logWhen}</Table.Th>
+              <Table.Th>{messages.logWho}</Table.Th>
+              <Table.Th>{messages.logAction}</Table.Th>
+              <Table.Th>{messages.logField}</Table.Th>
+              <Table.Th>{messages.logChange}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {[...log.data].reverse().map((entry) => (
+              <Table.Tr key={entry.seq}>
+                <Table.Td style={{ whiteSpace: "nowrap" }}>{formatMoment(entry.at)}</Table.Td>
+                <Table.Td>{entry.who?.name ?? messages.system}</Table.Td>
+                <Table.Td>{messages.actions[entry.action] ?? entry.action}</Table.Td>
+                <Table.Td>{entry.field ? (index.nameOf(entry.field) ?? entry.field) : ""}</Table.Td>
+                <Table.Td>
+                  {entry.before == null && entry.after == null
+                    ? ""
+                    : `${logged(entry.before)} → ${logged(entry.after)}`}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Container>
+  );
+}
+
+function logged(value: unknown): string {
+  if (value === null || value === undefined) return messages.empty;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string")
+    return answerText(value);
+  if (typeof value === "object" && "notApplicable" in value) return ui.notApplicable;
+  if (typeof value === "object" && "answer" in value) return answerText(value.answer as Answer | null);
+  return JSON.stringify(value);
+}

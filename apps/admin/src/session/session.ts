@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import { request, sessionKey } from "../api/client.ts";
+import type { Me, Role } from "../api/types.ts";
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async (): Promise<Me | null> => {
+    const { data, error, response } = await request.GET("/api/session", {});
+    if (data) return data;
+    if (response.status === 401) return null;
+    throw error;
+  },
+  staleTime: 60_000,
+});
+
+const Current = createContext<Me | null>(null);
+export const MeProvider = Current.Provider;
+
+/** The signed-in person; only for what stands inside the shell. */
+export function useMe(): Me {
+  const me = useContext(Current);
+  if (!me) throw new Error("useMe() outside the signed-in shell");
+  return me;
+}
+
+export function hasRole(me: Me, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => me.roles.includes(role));
+}

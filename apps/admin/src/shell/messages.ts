@@ -1,0 +1,18 @@
+export const messages = {
+  product: "Tiêu chí",
+  modal: { confirm: "Đồng ý", cancel: "Hủy" },
+  skip: "Đến nội dung chính",
+  menu: "Mở hoặc đóng danh mục",
+  dossiers: "Hồ sơ",
+  criteria: "Bộ tiêu chí",
+  administration: "Quản trị",
+  signOut: "Đăng xuất",
+  changePassword: "Đổi mật khẩu",
+  account: (name: string) => `Tài khoản: ${name}`,
+  offline: "Đang mất kết nối. Nội dung đã nhập được giữ trên máy này và sẽ tự lưu khi có mạng trở lại.",
+  notFound: "Không có trang này",
+  notFoundHint: "Địa chỉ có thể đã đổi hoặc viết thiếu.",
+  home: "Về danh sách hồ sơ",
+  crashed: "Trang này gặp lỗi và không hiện được",
+  again: "Thử lại",
+};

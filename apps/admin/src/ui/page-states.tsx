@@ -1,0 +1,46 @@
+import { Alert, Button, Center, Group, Loader, Text } from "@mantine/core";
+import { faultOf } from "../api/fault.ts";
+import { messages } from "./messages.ts";
+
+export function PageLoading() {
+  return (
+    <Center p="xl" role="status">
+      <Loader mr="sm" aria-hidden />
+      <Text size="sm">{messages.loading}</Text>
+    </Center>
+  );
+}
+
+/** A page whose data did not come, with the API's sentence. */
+export function PageError(props: { error: unknown; retry?: () => unknown }) {
+  return (
+    <Alert color="red" role="alert" m="md">
+      <Group justify="space-between">
+        <Text size="sm">{faultOf(props.error).message}</Text>
+        {props.retry ? (
+          <Button size="xs" variant="default" onClick={() => props.retry?.()}>
+            {messages.retry}
+          </Button>
+        ) : null}
+      </Group>
+    </Alert>
+  );
+}
+
+/** The API's refusal of an action, beside the action. */
+export function ActionError(props: { error: unknown }) {
+  if (!props.error) return null;
+  const fault = faultOf(props.error);
+  return (
+    <Alert color="red" role="alert">
+      {fault.message}
+      {fault.fields.length > 0 ? (
+        <ul>
+          {fault.fields.map((problem) => (
+            <li key={`${problem.field} ${problem.code}`}>{problem.message}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,60 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** A calm sea blue; shades 7–9 carry white text above 4.5:1. */
+const sea: MantineColorsTuple = [
+  "#eaf5fa",
+  "#d7e8f0",
+  "#aed0e0",
+  "#81b6cf",
+  "#5da0c1",
+  "#4693b9",
+  "#2b7fa8",
+  "#176b93",
+  "#0f5e7d",
+  "#0a4960",
+];
+
+export const theme = createTheme({
+  colors: { sea },
+  primaryColor: "sea",
+  primaryShade: 8,
+  black: "#1b2327",
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace',
+  fontSizes: { xs: "0.8125rem", sm: "0.875rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.25rem" },
+  headings: {
+    fontWeight: "650",
+    sizes: {
+      h1: { fontSize: "1.375rem", lineHeight: "1.35" },
+      h2: { fontSize: "1.125rem", lineHeight: "1.4" },
+      h3: { fontSize: "1rem", lineHeight: "1.45" },
+    },
+  },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Badge: { defaultProps: { tt: "none", fw: 600, radius: "sm", variant: "light" } },
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
+    Loader: { defaultProps: { size: "sm" } },
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
+    Alert: { defaultProps: { closeButtonLabel: "Đóng" } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc giấu mật khẩu" } },
+    },
+  },
+});
+
+/** Mantine's own grey for secondary text falls short of 4.5:1 on tinted rows. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { "--tieuchi-line": "#d5dde1" },
+  light: {
+    "--mantine-color-dimmed": "#4d5a61",
+    "--mantine-color-placeholder": "#66737a",
+    "--mantine-color-error": "#b42318",
+    "--mantine-color-body": "#ffffff",
+  },
+  dark: {},
+});

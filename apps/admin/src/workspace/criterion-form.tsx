@@ -1,0 +1,119 @@
+import { Accordion, Badge, Box, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { type Code, type Criterion, type ExplanationNode, formatNumberVi, type Score } from "@tieuchi/engine";
+import { memo } from "react";
+import { AnswerField } from "../answers/answer-field.tsx";
+import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
+import { isJudged, type ModelIndex } from "../answers/model-index.ts";
+import type { Dossier } from "../api/types.ts";
+import { EvidenceOfRequirement } from "../evidence/evidence-list.tsx";
+import { ExplanationTree } from "../explanation/explanation-tree.tsx";
+import { ScoreText } from "../ui/score-text.tsx";
+import { messages } from "./messages.ts";
+import classes from "./workspace.module.css";
+
+interface Props {
+  readonly criterion: Criterion;
+  readonly dossier: Dossier;
+  readonly sheet: Sheet;
+  readonly control: AnswerSheet;
+  readonly index: ModelIndex;
+  readonly problems: ReadonlyMap<Code, string>;
+  readonly score: Score | undefined;
+  readonly explanation: ExplanationNode | undefined;
+  readonly onUnreadable: (code: Code, message: string | null) => void;
+}
+
+/** One criterion of the workspace: what is asked, the score it gives right now, what proves it. */
+export const CriterionForm = memo(function CriterionForm(props: Props) {
+  const { criterion, dossier, sheet, control, index, score } = props;
+  const heading = `ten-${criterion.code}`;
+  return (
+    <Box
+      component="section"
+      id={`tieu-chi-${criterion.code}`}
+      className={classes.criterion}
+      aria-labelledby={heading}
+      data-criterion={criterion.code}
+    >
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+        <Title order={4} id={heading} fz="md">
+          {criterion.ordinal}. {criterion.title}
+        </Title>
+        <Box style={{ flexShrink: 0 }} data-score>
+          {score ? <ScoreText score={score} short size="sm" /> : null}
+        </Box>
+      </Group>
+      <Group gap="xs" mb={6}>
+        {criterion.office ? (
+          <Text size="sm" c="dimmed">
+            {messages.office(criterion.office)}
+          </Text>
+        ) : null}
+        {criterion.proposed ? (
+          <Tooltip label={messages.proposedHint}>
+            <Badge variant="outline" color="gray.7" size="sm">
+              {messages.proposed}
+            </Badge>
+          </Tooltip>
+        ) : null}
+      </Group>
+      {criterion.guidance.map((line) => (
+        <Text key={line} size="sm" mb={6}>
+          {line}
+        </Text>
+      ))}
+      {isJudged(criterion) ? (
+        <Text size="sm" c="dimmed" mb={6}>
+          {messages.judgedByEvaluator(
+            formatNumberVi(criterion.scoring.from),
+            formatNumberVi(criterion.scoring.to),
+          )}
+        </Text>
+      ) : null}
+      <Box className={classes.fields}>
+        {index.questionsOf(criterion).map((question) => (
+          <AnswerField
+            key={question.code}
+            question={question}
+            index={index}
+            answer={sheet.answers[question.code] ?? null}
+            error={props.problems.get(question.code) ?? sheet.refused.get(question.code)}
+            conflict={sheet.conflicts.get(question.code)}
+            disabled={!dossier.may.edit}
+            onChange={(answer) => control.set(question.code, answer)}
+            onUnreadable={props.onUnreadable}
+            onResolve={(whose) => control.resolve(question.code, whose)}
+          />
+        ))}
+      </Box>
+      {criterion.evidence.length > 0 ? (
+        <Stack gap="xs" mt="sm">
+          {criterion.evidence.map((requirement) => (
+            <EvidenceOfRequirement key={requirement.code} dossier={dossier} requirement={requirement} />
+          ))}
+        </Stack>
+      ) : null}
+      {props.explanation ? (
+        <Accordion
+          variant="default"
+          mt={6}
+          transitionDuration={0}
+          keepMounted={false}
+          chevronPosition="left"
+          chevronSize={16}
+        >
+          <Accordion.Item value="why" bd={0}>
+            <Accordion.Control px={0} className="no-print">
+              <Text size="sm" c="sea.8">
+                {messages.clauses}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <ExplanationTree root={props.explanation} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
+      ) : null}
+    </Box>
+  );
+});
