@@ -61,12 +61,13 @@ export const Text = createToken({
 export const UnclosedText = createToken({ name: "UnclosedText", pattern: /["“”][^\n]*/, categories: [Text] });
 export const Name = createToken({
   name: "Name",
-  pattern: /\[[^\]\n]*\]/,
+  pattern: /\[[^\][\n]*\]/,
   label: "một tên trong ngoặc vuông `[…]`",
 });
+/** Goes on to where a name surely ends: a mark, or the `mã` of its code. */
 export const UnclosedName = createToken({
   name: "UnclosedName",
-  pattern: /\[[^\][\n:;,=/()"“”]*/,
+  pattern: new RegExp(`\\[(?:(?!${SPACE}mã${SPACE})[^\\][\\n:;,=/()"“”])*`, "i"),
   categories: [Name],
 });
 

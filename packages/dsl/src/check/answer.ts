@@ -2,7 +2,6 @@ import type { Answer, Code } from "@tieuchi/engine";
 import type { Assignment, Quantity, TestValue, Text } from "../ast.ts";
 import { checkUnit } from "./bounds.ts";
 import { findOption } from "./condition.ts";
-import { foldName } from "./fold.ts";
 import { nearest } from "./suggest.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
@@ -77,7 +76,7 @@ function readJudgement(
 ): ReadAnswer | null {
   const { findings } = scope;
   const ordinal = target.ordinal.value;
-  const item = scope.items.get(foldName(ordinal));
+  const item = scope.items.get(ordinal);
   if (item === undefined) {
     if (!scope.doubtful) findings.add("item-unknown", target.span, ["criterion", ordinal]);
     return null;

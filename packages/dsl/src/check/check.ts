@@ -34,7 +34,7 @@ export function check({ clauses, syntaxErrors, position }: CheckInput): Checked 
   const findings = new Findings();
   const brokenLines = new Set(syntaxErrors.map((error) => lineOf(error.start)));
   const broken = (span: Span) => linesOf(span, lineOf).some((line) => brokenLines.has(line));
-  const document = buildDocument(clauses, lostLines(clauses, syntaxErrors, lineOf), findings);
+  const document = buildDocument(clauses, lostLines(clauses, syntaxErrors, lineOf), broken, findings);
   const declaring = { findings, broken, lineOf };
   const outline = collectCodes(document, declaring);
   const scope: Scope = {
@@ -61,7 +61,7 @@ export function check({ clauses, syntaxErrors, position }: CheckInput): Checked 
         total,
         topGroups: document.groups.map((group) => maxima.get(group) ?? null),
         ofItem: (ordinal) => {
-          const item = scope.items.get(foldName(ordinal));
+          const item = scope.items.get(ordinal);
           return (item && maxima.get(item)) ?? null;
         },
       },

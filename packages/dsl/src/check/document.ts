@@ -94,10 +94,11 @@ export interface TestNode {
   readonly doubtful: boolean;
 }
 
-/** Gives each clause its place. `lost` are the lines of which not even the kind of clause could be read. */
+/** Gives each clause its place. `lost` are the lines of which not even the kind of clause could be read, `broken` tells of the others. */
 export function buildDocument(
   clauses: readonly Clause[],
   lost: readonly Span[],
+  broken: (span: Span) => boolean,
   findings: Findings,
 ): DocumentTree {
   const sections = splitSections(clauses, lost, findings);
@@ -139,7 +140,14 @@ export function buildDocument(
   if (set === null && lost.length === 0) {
     findings.add("set-missing", clauses[0]?.span ?? { start: 0, end: 0 }, []);
   }
-  return { set, groups: nestItems(items, findings), items, classification, tests, doubtful: lost.length > 0 };
+  return {
+    set,
+    groups: nestItems(items, broken, findings),
+    items,
+    classification,
+    tests,
+    doubtful: lost.length > 0,
+  };
 }
 
 function headerOf(body: readonly Clause[], findings: Findings) {

@@ -26,11 +26,11 @@ export function declareData(document: DocumentTree, scope: Declaring): Map<strin
   return data;
 }
 
-/** Items by folded ordinal; repeated ordinals were reported when the tree was built. */
+/** Items by ordinal; repeated ordinals were reported when the tree was built. */
 export function itemsByOrdinal(document: DocumentTree): Map<string, ItemNode> {
   const items = new Map<string, ItemNode>();
   for (const item of document.items) {
-    const key = foldName(item.clause.ordinal?.value ?? "");
+    const key = item.clause.ordinal?.value ?? "";
     if (key !== "" && !items.has(key)) items.set(key, item);
   }
   return items;

@@ -1,6 +1,6 @@
+import type { Span } from "../ast.ts";
 import type { GroupNode, ItemNode } from "./document.ts";
 import type { Findings } from "./findings.ts";
-import { foldName } from "./fold.ts";
 
 /** `1.2` lies in `1`; null for a top ordinal. */
 function parentOrdinal(ordinal: string): string | null {
@@ -9,26 +9,23 @@ function parentOrdinal(ordinal: string): string | null {
 }
 
 /** Hangs groups and criteria below their parents by ordinal and gives the top groups. */
-export function nestItems(items: readonly ItemNode[], findings: Findings): readonly GroupNode[] {
+export function nestItems(
+  items: readonly ItemNode[],
+  broken: (span: Span) => boolean,
+  findings: Findings,
+): readonly GroupNode[] {
   const byOrdinal = new Map<string, ItemNode>();
   const parents = new Map<ItemNode, GroupNode>();
   const top: GroupNode[] = [];
-  const everyOrdinal = new Set(items.map((item) => foldName(item.clause.ordinal?.value ?? "")));
-  let groupAbove: GroupNode | null = null;
+  const everyOrdinal = new Set(items.map(({ clause }) => clause.ordinal?.value));
+  const ordinalMissing = items.some(({ clause, doubtful }) => clause.ordinal === null || doubtful);
 
+  let groupAbove: GroupNode | null = null;
   for (const item of items) {
-    const ordinal = item.clause.ordinal;
-    if (ordinal === null) {
-      // Where it belongs is unknown: most likely below the group above, whose sum must then not be blamed.
+    if (!place(item)) {
+      // Most likely it belongs below the group above, whose sum must then not be blamed.
       if (groupAbove !== null) markDoubtful(groupAbove, parents);
-    } else {
-      const key = foldName(ordinal.value);
-      if (byOrdinal.has(key)) {
-        findings.add("ordinal-repeated", ordinal.span, [ordinal.value]);
-      } else {
-        byOrdinal.set(key, item);
-        hang(item, ordinal.value);
-      }
+      if (item.kind === "group") item.doubtful = true;
     }
     if (item.kind === "group") groupAbove = item;
   }
@@ -38,25 +35,35 @@ export function nestItems(items: readonly ItemNode[], findings: Findings): reado
   }
   return top;
 
-  function hang(item: ItemNode, ordinal: string): void {
-    const span = item.clause.ordinal?.span ?? item.clause.span;
-    const parentKey = parentOrdinal(ordinal);
+  /** Tells whether the item found its place; if not, it says why. */
+  function place(item: ItemNode): boolean {
+    const { ordinal, span } = item.clause;
+    if (ordinal === null) return false;
+    // What could be read of a broken head may be only the beginning of its ordinal.
+    const say: Findings["add"] = broken(span) ? () => {} : (...finding) => findings.add(...finding);
+    const { value } = ordinal;
+    if (byOrdinal.has(value)) {
+      say("ordinal-repeated", ordinal.span, [value]);
+      return false;
+    }
+    byOrdinal.set(value, item);
+
+    const parentKey = parentOrdinal(value);
     if (parentKey === null) {
       if (item.kind === "group") top.push(item);
-      else findings.add("criterion-without-group", span, [ordinal]);
-      return;
+      else say("criterion-without-group", ordinal.span, [value]);
+      return item.kind === "group";
     }
     const parent = byOrdinal.get(parentKey);
     if (parent?.kind === "group") {
       parent.children.push(item);
       parents.set(item, parent);
-    } else if (parent !== undefined) {
-      findings.add("parent-is-criterion", span, [ordinal, parentKey]);
-    } else if (everyOrdinal.has(parentKey)) {
-      findings.add("parent-below", span, [ordinal, parentKey]);
-    } else if (!items.some((other) => other.clause.ordinal === null || other.doubtful)) {
-      findings.add("ordinal-without-parent", span, [ordinal, parentKey]);
+      return true;
     }
+    if (parent !== undefined) say("parent-is-criterion", ordinal.span, [value, parentKey]);
+    else if (everyOrdinal.has(parentKey)) say("parent-below", ordinal.span, [value, parentKey]);
+    else if (!ordinalMissing) say("ordinal-without-parent", ordinal.span, [value, parentKey]);
+    return false;
   }
 }
 

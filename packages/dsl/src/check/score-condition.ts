@@ -3,7 +3,6 @@ import type { IntervalBound, Interval as IntervalSyntax, ScoreReference as Refer
 import { closeInterval, unitOf } from "./bounds.ts";
 import type { ScoreConditionCheck } from "./condition.ts";
 import { compare, type Exact, exact, exactText, HUNDRED, least, normalDecimal } from "./exact.ts";
-import { foldName } from "./fold.ts";
 import type { Scope } from "./symbols.ts";
 
 /** Declared maxima, as far as they could be read. */
@@ -56,7 +55,7 @@ function maximumOf(reference: ReferenceSyntax, maxima: Maxima): Exact | null {
 export function checkReference(reference: ReferenceSyntax, scope: Scope): ScoreReference | null {
   if (reference.kind === "total" || reference.kind === "every-group") return { kind: reference.kind };
   const { ordinal } = reference;
-  const item = scope.items.get(foldName(ordinal.value));
+  const item = scope.items.get(ordinal.value);
   if (item === undefined) {
     if (!scope.doubtful) scope.findings.add("item-unknown", reference.span, [reference.kind, ordinal.value]);
     return null;

@@ -13,6 +13,6 @@ export function stretchWords(stretch: Stretch, step: Exact | null, unit: string)
   if (greatest === null) return least.reached ? `từ ${say(least.value)} trở lên` : `trên ${say(least.value)}`;
   if (compare(least.value, greatest.value) === 0) return `đúng ${say(least.value)}`;
   const from = least.reached ? "từ" : "trên";
-  const to = greatest.reached ? "đến" : "dưới";
+  const to = greatest.reached ? "đến" : "đến dưới";
   return `${from} ${say(least.value)} ${to} ${say(greatest.value)}`;
 }

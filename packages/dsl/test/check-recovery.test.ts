@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { load } from "@tieuchi/engine";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile, runTests } from "../src/index.ts";
+
+const valid = new URL("../../../cases/valid/", import.meta.url);
+const texts = readdirSync(valid).map((name) => readFileSync(new URL(`${name}/case.tieuchi`, valid), "utf8"));
+
+const text = `BỘ TIÊU CHÍ "Sức khỏe" mã suc-khoe phiên bản 2026.1
+  hiệu lực từ 01/01/2026
+  đối tượng xã
+  trạng thái dự thảo
+  làm tròn tiêu chí 2 chữ số
+
+NHÓM 1 "Bảo hiểm" mã bhyt 20 điểm
+
+TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm
+  số liệu [dân số] mã dan_so: số đếm từ 1 người
+  số liệu [có thẻ] mã co_the: số đếm từ 0 đến [dân số]
+  chấm theo [có thẻ] / [dân số]
+    - từ 96%: 15 điểm
+    - từ 80% đến dưới 96%: tỷ lệ với 96% × 15 điểm
+    - dưới 80%: 0 điểm
+
+TIÊU CHÍ 1.2 "Không phiền hà" mã phien-ha 5 điểm
+  số liệu [phản ánh đúng] mã phan_anh: số đếm từ 0 vụ
+  chấm sẵn 5 điểm
+    - trừ 0,25 điểm mỗi 1 vụ [phản ánh đúng]; tối đa 2 điểm
+
+XẾP LOẠI
+  - "Mức 2" khi tổng từ 90% điểm tối đa và mỗi nhóm từ 80% điểm tối đa
+  - "Mức 1" khi còn lại
+  - không quá "Mức 1" khi [phản ánh đúng] từ 3 vụ
+
+KIỂM THỬ "ba phản ánh"
+  cho [dân số] = 10.000; [có thẻ] = 9.000; [phản ánh đúng] = 3
+  thì tiêu chí 1.1 = 14,06 điểm; tổng = 18,31 điểm; xếp loại = "Mức 1"
+`;
+
+/** What is said after replacing pieces of the text, each of which must be there. */
+function codesAfter(...changes: readonly (readonly [string, string])[]): string[] {
+  const changed = changes.reduce((before, [from, to]) => {
+    expect(before).toContain(from);
+    return before.replace(from, to);
+  }, text);
+  return compile(changed).diagnostics.map(({ line, code }) => `${line} ${code}`);
+}
+
+describe("one mistake", () => {
+  it("is none in the sound text", () => {
+    expect(codesAfter()).toEqual([]);
+  });
+
+  it.each([
+    ["a criterion whose first phrase is misspelt", ["TIÊU CHÍ 1.2", "TIU CHI 1.2"], "17 unknown-clause"],
+    ["a scoring head whose first phrase is unknown", ["chấm theo [có", "tính theo [có"], "12 unknown-clause"],
+    ["a datum whose first phrase is unknown", ["số liệu [phản", "nhập [phản"], "18 unknown-clause"],
+    ["a datum without type", ["dan_so: số đếm từ 1 người", "dan_so:"], "10 missing-part"],
+    ["an unreadable limit", ["từ 1 người", "từ 1.5 người"], "10 decimal-point"],
+    ["a band without points", ["từ 96%: 15 điểm", "từ 96%:"], "13 missing-part"],
+    ["a name that is not closed", ["[có thẻ] /", "[có thẻ /"], "12 unclosed-name"],
+    [
+      "points of a criterion that cannot be read",
+      ["phien-ha 5 điểm", "phien-ha 5.5.5 điểm"],
+      "17 number-form",
+    ],
+    ["an ordinal that cannot be read", ["TIÊU CHÍ 1.2 ", "TIÊU CHÍ 1.a "], null],
+    ["a level without title", ['- "Mức 1" khi', "- khi"], null],
+    ["a test value that cannot be read", ["= 10.000;", "= ???;"], null],
+  ] as const)("%s gives one diagnostic, on its line", (_, change, expected) => {
+    const found = codesAfter(change);
+    expect(new Set(found.map((line) => line.split(" ")[0])).size).toBe(1);
+    if (expected !== null) expect(found).toEqual([expected]);
+  });
+
+  it("does not hide those of the other criteria, of the levels and of the tests", () => {
+    expect(
+      codesAfter(
+        ["[có thẻ] /", "[có thẻ /"],
+        ["mỗi 1 vụ", "mỗi 2 vụ"],
+        ["phien-ha 5 điểm", "phien-ha 6 điểm"],
+        ['quá "Mức 1"', 'quá "Mức 3"'],
+        ["[phản ánh đúng] = 3", "[phan anh dung] = 3"],
+      ),
+    ).toEqual([
+      "7 sum-differs",
+      "12 unclosed-name",
+      "20 full-step-missing",
+      "25 level-unknown",
+      "28 datum-unknown",
+    ]);
+  });
+});
+
+describe("any damaged text", () => {
+  const damaged = fc
+    .record({
+      text: fc.constantFrom(text, ...texts),
+      cuts: fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.nat()), { maxLength: 4 }),
+    })
+    .map(({ text, cuts }) =>
+      cuts.reduce((before, [at, length, from]) => {
+        const start = at % (before.length + 1);
+        const piece = before.slice(from % (before.length + 1)).slice(0, length % 7 === 0 ? length : 0);
+        return before.slice(0, start) + piece + before.slice(start + length);
+      }, text),
+    );
+
+  it("gives a model exactly when it holds no error, and that model can be used", () => {
+    fc.assert(
+      fc.property(damaged, (candidate) => {
+        const compilation = compile(candidate);
+        const failed = compilation.diagnostics.some(({ severity }) => severity === "error");
+        expect(compilation.model === null).toBe(failed);
+        if (compilation.model === null) return;
+        expect(JSON.parse(JSON.stringify(compilation.model))).toEqual(compilation.model);
+        load(compilation.model).evaluate({});
+        runTests(compilation);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
