@@ -34,7 +34,11 @@ function reportOddToken(token: IToken, source: Source, report: Report): void {
     const fix = other < 0 ? null : { title: `Viết ${close}`, span: place, text: close };
     report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close], fix);
   } else if (token.tokenType === t.UnclosedName) {
-    report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), []);
+    const place = source.spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length).end;
+    // A number can hardly belong to the name: then nobody knows where it was meant to end.
+    const known = !/\d/.test(token.image);
+    const fix = known ? { title: "Thêm `]`", span: { start: place, end: place }, text: "]" } : null;
+    report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), [], fix);
   } else if (t.isSign(token)) {
     const word = spelling(token.tokenType.name as Keyword);
     report("sign-for-word", span, [token.image, word], { title: `Viết \`${word}\``, span, text: word });

@@ -112,7 +112,7 @@ describe("any text", () => {
           expect({ line, column }).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -122,7 +122,7 @@ describe("any text", () => {
         const { clauses, diagnostics } = parse(text);
         if (!diagnostics.some(({ severity }) => severity === "error")) expect(hasHole(clauses)).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -138,7 +138,7 @@ describe("any text", () => {
           spansA.map(({ start, end }) => composed.slice(start, end)),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -116,8 +116,11 @@ describe("lines", () => {
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
   });
 
-  it("are read behind a forgotten dash or a head without accents", () => {
+  it("are read behind a forgotten dash, a head without accents, an unclosed name", () => {
     expect(parse(band.replaceAll("- ", "")).clauses).toMatchObject([{}, { interval: {} }, { interval: {} }]);
+    expect(parse("số liệu [a mã a: có/không").clauses).toMatchObject([
+      { name: { value: "a" }, code: { value: "a" } },
+    ]);
     expect(parse("so lieu [a] mã a: có/không").clauses).toMatchObject([
       { kind: "datum", type: { kind: "boolean" } },
     ]);
@@ -167,6 +170,8 @@ describe("fixes", () => {
     ['minh chứng "a" mã Báo Cáo', 'minh chứng "a" mã bao-cao'],
     ["đối tượng truong", "đối tượng trường"],
     ['phụ trách “Trạm"', "phụ trách “Trạm”"],
+    ["số liệu [dân số mã a: có/không", "số liệu [dân số] mã a: có/không"],
+    ["chấm theo [a / [b]", "chấm theo [a] / [b]"],
     ["XẾP LOẠI de xuat", "XẾP LOẠI đề xuất"],
   ])("turn `%s` into `%s`", (text, mended) => {
     const { diagnostics } = parse(text);

@@ -41,7 +41,7 @@ export const syntaxMessages = {
   "decimal-point": (seen: string, right: string) =>
     `Số thập phân dùng dấu phẩy: viết \`${right}\` thay cho “${seen}”. Dấu chấm chỉ đứng trước từng nhóm ba chữ số (10.000).`,
   "english-thousands": (seen: string, right: string) =>
-    `“${seen}” có dấu phẩy ngăn hàng nghìn kiểu tiếng Anh. Viết \`${right}\`; dấu phẩy chỉ dùng cho số thập phân.`,
+    `“${seen}” có dấu phẩy ngăn hàng nghìn kiểu tiếng Anh: viết \`${right}\`. Nếu là số thập phân thì bỏ số 0 ở cuối.`,
   "number-form": (seen: string) =>
     `Không đọc được số “${seen}”. Viết như \`10.000\`, \`97,8\`: dấu chấm ngăn từng nhóm ba chữ số, một dấu phẩy thập phân.`,
   "long-number": (most: number) => `Số này dài quá ${most} chữ số. Hãy kiểm tra lại.`,
