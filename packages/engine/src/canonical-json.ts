@@ -2,10 +2,10 @@
  * One text for one value: keys sorted by UTF-16 code unit, no spaces, strings and numbers as JSON.stringify
  * writes them; the text is not Unicode-normalised. Hash its UTF-8 bytes to pin a model or a submission.
  *
- * Throws TypeError for what JSON cannot hold: undefined, functions, bigint, NaN, cycles too deep to follow.
+ * Throws TypeError for what JSON cannot hold: undefined, functions, bigint, NaN, class instances.
  *
  * @example
- * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'
+ * canonicalJson({ b: 1, a: [true, null] }); // {"a":[true,null],"b":1}
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);

@@ -1,4 +1,5 @@
 /** What is wrong with submitted data: where, what, and how to mend it. `subject` names the datum or judgement. */
+import { formatNumberVi } from "../format-vi.ts";
 import type { DatumType } from "../model.ts";
 
 const LONGEST_SHOWN = 60;
@@ -34,10 +35,10 @@ export const submissionMessages = {
     `Số liệu nộp phải là một đối tượng “mã: giá trị”, không phải ${given === null ? "null" : showGiven(given)}.`,
   unknownField: (field: string, suggestion: string | null) =>
     `Bộ tiêu chí không có số liệu nào mang mã “${shorten(field)}”${
-      suggestion === null ? "; hãy bỏ trường này" : `; có phải ý bạn là “${suggestion}”?`
+      suggestion === null ? "; hãy bỏ trường này." : `; có phải ý bạn là “${suggestion}”?`
     }`,
   moreUnknownFields: (count: number) =>
-    `Còn ${count} trường nữa không có trong bộ tiêu chí; hãy bỏ các trường này.`,
+    `Còn ${formatNumberVi(count)} trường nữa không có trong bộ tiêu chí; hãy bỏ các trường này.`,
   duplicate: (field: string) =>
     `Trường “${shorten(field)}” có mặt hai lần (khác nhau ở cách mã hóa dấu); hãy giữ lại một.`,
   nameInsteadOfCode: (name: string, code: string) => `“${shorten(name)}” là tên; hãy dùng mã ${code}.`,
