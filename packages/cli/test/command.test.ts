@@ -1,0 +1,231 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "@tieuchi/dsl";
+import { load } from "@tieuchi/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const program = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const sound = `BỘ TIÊU CHÍ "Sức khỏe" mã suc-khoe phiên bản 2026.1
+  hiệu lực từ 01/01/2026
+  đối tượng xã
+  trạng thái dự thảo
+  làm tròn tiêu chí 2 chữ số
+
+NHÓM 1 "Bảo hiểm" mã bhyt 15 điểm
+  căn cứ "PL6, mục 3.1"
+
+TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm
+  số liệu [dân số] mã dan_so: số đếm từ 1 người
+  số liệu [có thẻ] mã co_the: số đếm từ 0 đến [dân số]
+  chấm theo [có thẻ] / [dân số]
+    - từ 96%: 15 điểm
+    - từ 80% đến dưới 96%: tỷ lệ với 96% × 15 điểm
+    - dưới 80%: 0 điểm
+
+XẾP LOẠI
+  - "Đạt" khi tổng từ 14 điểm
+  - "Chưa đạt" khi còn lại
+
+KIỂM THỬ "chín phần mười"
+  cho [dân số] = 10.000; [có thẻ] = 9.000
+  thì tổng = 14,06 điểm; xếp loại = "Đạt"
+`;
+const data = { dan_so: 10_000, co_the: 9_000 };
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tieuchi-cli-"));
+  const files = {
+    "dung.tieuchi": sound,
+    "sai.tieuchi": sound.replace("  - từ 96%: 15", "  - trên 96%: 15"),
+    "thua.tieuchi": sound.replace("  chấm theo", "  số liệu [hộ] mã ho: số đếm từ 0 hộ\n  chấm theo"),
+    "hong-kiem-thu.tieuchi": sound.replace("14,06 điểm; xếp", "15 điểm; xếp"),
+    "bo/a.tieuchi": sound,
+    "bo/con/b.tieuchi": sound,
+    "bo/ghi-chu.txt": "không phải tiêu chí",
+    "so-lieu.json": JSON.stringify(data),
+    "so-lieu-bom.json": `\uFEFF${JSON.stringify(data)}`,
+    "so-lieu-sai.json": JSON.stringify({ dan_so: 10_000, co_the: 12_000, la: 1 }),
+    "hong.json": "{",
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  writeFileSync(join(folder, "utf16.tieuchi"), Buffer.from(`\uFEFF${sound}`, "utf16le"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function tieuchi(args: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+describe("check", () => {
+  it("is content with a sound text", () => {
+    expect(tieuchi(["check", "dung.tieuchi"])).toEqual({
+      status: 0,
+      stdout: "Đã kiểm tra 1 văn bản: 0 lỗi, 0 cảnh báo.\n",
+      stderr: "",
+    });
+  });
+
+  it("tells place, sentence and line of each error", () => {
+    const { status, stdout } = tieuchi(["check", "sai.tieuchi"]);
+    expect(status).toBe(1);
+    expect(stdout.split("\n")).toEqual([
+      "sai.tieuchi:13:3: lỗi: [có thẻ] / [dân số] đúng 96% không thuộc bậc nào. Hãy nới một bậc hoặc thêm bậc cho phần này. (band-gap)",
+      "  13 |   chấm theo [có thẻ] / [dân số]",
+      "     |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "Đã kiểm tra 1 văn bản: 1 lỗi, 0 cảnh báo.",
+      "",
+    ]);
+  });
+
+  it("lets warnings pass", () => {
+    const { status, stdout } = tieuchi(["check", "thua.tieuchi"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("thua.tieuchi:13:11: cảnh báo: Số liệu [hộ]");
+  });
+
+  it("reads folders to the bottom, and several paths", () => {
+    expect(tieuchi(["check", "bo", "dung.tieuchi"]).stdout).toContain("Đã kiểm tra 3 văn bản");
+  });
+
+  it("prints only JSON with --json, the diagnostics of compile", () => {
+    const { status, stdout } = tieuchi(["check", "--json", "sai.tieuchi"]);
+    expect(status).toBe(1);
+    const text = sound.replace("  - từ 96%: 15", "  - trên 96%: 15");
+    expect(JSON.parse(stdout)).toEqual({
+      files: [{ path: "sai.tieuchi", diagnostics: compile(text).diagnostics }],
+    });
+  });
+});
+
+describe("test", () => {
+  it("counts what holds", () => {
+    expect(tieuchi(["test", "bo"])).toEqual({ status: 0, stdout: "Kiểm thử: 2 đúng, 0 sai.\n", stderr: "" });
+  });
+
+  it("tells what was expected and what came out", () => {
+    const { status, stdout } = tieuchi(["test", "hong-kiem-thu.tieuchi"]);
+    expect(status).toBe(1);
+    expect(stdout.split("\n")).toEqual([
+      'hong-kiem-thu.tieuchi:22:1: kiểm thử sai: "chín phần mười"',
+      "  24 | tổng: mong đợi 15 điểm, nhưng kết quả là 14,06 điểm",
+      "Kiểm thử: 0 đúng, 1 sai.",
+      "",
+    ]);
+  });
+
+  it("fails on a text with errors and shows them", () => {
+    const { status, stdout } = tieuchi(["test", "sai.tieuchi"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("không thuộc bậc nào");
+    expect(stdout).toContain("sai.tieuchi: chưa chạy được kiểm thử vì văn bản còn lỗi.");
+  });
+
+  it("prints outcomes with --json", () => {
+    const { stdout } = tieuchi(["test", "hong-kiem-thu.tieuchi", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        {
+          path: "hong-kiem-thu.tieuchi",
+          tests: [
+            {
+              title: "chín phần mười",
+              passed: false,
+              expectations: [
+                { subject: "tổng", expected: "15 điểm", actual: "14,06 điểm", passed: false, line: 24 },
+                { subject: "xếp loại", passed: true },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("score", () => {
+  it("tells total and level first, then the reason for each point", () => {
+    const { status, stdout } = tieuchi(["score", "dung.tieuchi", "--data", "so-lieu.json"]);
+    expect(status).toBe(0);
+    const lines = stdout.split("\n");
+    expect(lines.slice(0, 3)).toEqual(["Sức khỏe", "Tổng điểm: 14,06/15 điểm.", "Xếp loại: “Đạt”."]);
+    expect(stdout).toContain("9.000 / 10.000 = 90%");
+    expect(stdout).toContain("căn cứ: PL6, mục 3.1");
+  });
+
+  it("prints the engine's result with --json, byte for byte", () => {
+    const { model } = compile(sound);
+    if (model === null) throw new Error("the text has errors");
+    const expected = `${JSON.stringify(load(model).evaluate(data))}\n`;
+    for (const file of ["so-lieu.json", "so-lieu-bom.json"]) {
+      expect(tieuchi(["score", "dung.tieuchi", "--data", file, "--json"]).stdout).toBe(expected);
+    }
+    expect(tieuchi(["score", "dung.tieuchi", "--data", "-", "--json"], JSON.stringify(data)).stdout).toBe(
+      expected,
+    );
+  });
+
+  it("tells each problem of the data and scores nothing", () => {
+    const { status, stdout } = tieuchi(["score", "dung.tieuchi", "--data", "so-lieu-sai.json"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("Số liệu trong “so-lieu-sai.json” có lỗi, nên chưa chấm:");
+    expect(stdout).toContain("co_the: [có thẻ] là 12.000 người, lớn hơn [dân số] là 10.000 người");
+    expect(stdout).toContain("  la: ");
+    const json = tieuchi(["score", "dung.tieuchi", "--data", "so-lieu-sai.json", "--json"]);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      path: "so-lieu-sai.json",
+      problems: [
+        { code: "above-limit", field: "co_the" },
+        { code: "unknown-field", field: "la" },
+      ],
+    });
+  });
+
+  it("does not score by a text with errors", () => {
+    const { status, stdout } = tieuchi(["score", "sai.tieuchi", "--data", "so-lieu.json"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("Chưa chấm được vì văn bản còn lỗi.");
+  });
+});
+
+describe("what keeps it from running is told on standard error, with exit code 2", () => {
+  it.each([
+    ["no command", [], "Cách dùng"],
+    ["an unknown command", ["cham"], "Không có lệnh “cham”"],
+    ["a command that objects have by nature", ["constructor"], "Không có lệnh “constructor”"],
+    ["no file", ["check"], "cần ít nhất một tệp"],
+    ["a missing file", ["check", "dung.tieuchi", "khong-co.tieuchi"], "Không tìm thấy “khong-co.tieuchi”"],
+    ["an unknown option", ["check", "--nhanh", "dung.tieuchi"], "“--nhanh”"],
+    ["an option without its value", ["score", "dung.tieuchi", "--data"], "“--data”"],
+    ["score without data", ["score", "dung.tieuchi"], "cần số liệu"],
+    ["score by several texts", ["score", "bo", "--data", "so-lieu.json"], "đúng một văn bản"],
+    ["data for check", ["check", "dung.tieuchi", "--data", "so-lieu.json"], "không dùng số liệu"],
+    [
+      "data that is no JSON",
+      ["score", "dung.tieuchi", "--data", "hong.json"],
+      "“hong.json” không phải là JSON",
+    ],
+    ["a text that is not UTF-8", ["check", "utf16.tieuchi"], "UTF-8"],
+  ])("%s", (_, args, message) => {
+    const { status, stdout, stderr } = tieuchi(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+
+  it("help is no failure", () => {
+    const { status, stdout } = tieuchi(["--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("tieuchi check");
+  });
+});
