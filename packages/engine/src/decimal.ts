@@ -28,10 +28,16 @@ export function parseDecimal(text: string): Decimal | null {
 /** Reads a JSON number by its shortest decimal text, so 0.1 is one tenth; null for NaN and ±Infinity. */
 export function decimalFromNumber(value: number): Decimal | null {
   if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
+  if (!Number.isFinite(value)) return null;
   const text = String(value);
   const match = SCIENTIFIC.exec(text);
-  if (!match) return parseDecimal(text);
-  return build(match[1] === "-", match[2] ?? "", match[3] ?? "", Number(match[4]));
+  if (match) return build(match[1] === "-", match[2] ?? "", match[3] ?? "", Number(match[4]));
+  const point = text.indexOf(".");
+  if (point < 0) return { coefficient: BigInt(text), scale: 0 };
+  return {
+    coefficient: BigInt(text.slice(0, point) + text.slice(point + 1)),
+    scale: text.length - point - 1,
+  };
 }
 
 function build(negative: boolean, whole: string, fraction: string, exponent: number): Decimal {

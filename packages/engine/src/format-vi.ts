@@ -12,7 +12,7 @@ import type { DateBound, DecimalText, Interval, IsoDate } from "./model.ts";
 export function formatNumberVi(value: number | DecimalText): string {
   const text = typeof value === "string" ? value : plainText(value);
   const [whole = "", fraction] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ".") : whole;
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 

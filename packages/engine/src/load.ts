@@ -9,15 +9,15 @@ import { type GroupResult, type ItemResult, RESULT_FORMAT, type Result } from ".
 import type { Scope } from "./scope.ts";
 import type { Submission } from "./submission.ts";
 import { scoreOf, sum, type Tally } from "./tally.ts";
-import { criteria, data, items } from "./walk.ts";
+import { data, items } from "./walk.ts";
 
 /** A model made ready; holds no state, so one evaluator serves any number of submissions. */
 export interface Evaluator {
   readonly model: Model;
   /**
    * Scores a submission that passed `checkSubmission`. The same submission always gives the same result.
-   * Missing answers leave what depends on them unknown; what is known stays so, whatever answers come. Throws `InexactNumberError` when a score has more digits
-   * than a JSON number can carry, which no sensible rubric comes near.
+   * Missing answers leave what depends on them unknown; what is known stays so, whatever answers come. Throws
+   * `InexactNumberError` when a score has more digits than a JSON number can carry, which no sensible rubric has.
    */
   readonly evaluate: (submission: Submission) => Result;
 }
@@ -62,15 +62,24 @@ export function load(model: Model): Evaluator {
   return { model, evaluate };
 }
 
-/** One slot for each datum and each judgement; a code that is there twice would mix two answers. */
+/** One slot for each datum and each judgement. A code that is there twice would mix two answers or two scores. */
 function slotsOf(model: Model): ReadonlyMap<Code, Slot> {
   const slots = new Map<Code, Slot>();
-  const place = (code: Code, datum: Slot["datum"]) => {
-    if (slots.has(code)) throw new ModelFormatError(modelMessages.duplicate(code));
-    slots.set(code, { index: slots.size, datum });
+  const codes = new Set<Code>();
+  const claim = (code: Code) => {
+    if (codes.has(code)) throw new ModelFormatError(modelMessages.duplicate(code));
+    codes.add(code);
   };
-  for (const { datum } of data(model)) place(datum.code, datum);
-  for (const { code, scoring } of criteria(model)) if (scoring.kind === "judgement") place(code, null);
+  for (const { datum } of data(model)) {
+    claim(datum.code);
+    slots.set(datum.code, { index: slots.size, datum });
+  }
+  for (const item of items(model)) {
+    claim(item.code);
+    if (item.kind === "criterion" && item.scoring.kind === "judgement") {
+      slots.set(item.code, { index: slots.size, datum: null });
+    }
+  }
   return slots;
 }
 

@@ -105,6 +105,7 @@ function checkLimitsByData(
 }
 
 function unknownFields(fields: readonly string[], model: Model): readonly SubmissionProblem[] {
+  if (fields.length === 0) return [];
   const named = namesOf(model);
   const computed = new Set([...items(model)].map(({ code }) => code));
   const codes = [...new Set(named.values())];

@@ -69,6 +69,7 @@ describe("a model that cannot be used is refused with a reason", () => {
       '{"kind":"item","code":"xyz"}',
       "không có nhóm hay tiêu chí nào mang mã “xyz”",
     ],
+    ["an item code used twice", '"code":"thai-do"', '"code":"bhyt"', "Mã “bhyt” được dùng hơn một lần"],
     ["a code used twice", '"code":"co_the"', '"code":"dan_so"', "Mã “dan_so” được dùng hơn một lần"],
     [
       "an endless score without rounding",
