@@ -58,7 +58,7 @@ function recompile(): void {
   const kept = new Map([...form.querySelectorAll("input")].map((input) => [input.name, input.value]));
   model = compilation.model;
   form.replaceChildren(
-    ...[...data(model)].map((datum) => {
+    ...[...data(model)].map(({ datum }) => {
       const label = document.createElement("label");
       const input = document.createElement("input");
       input.type = "number";
