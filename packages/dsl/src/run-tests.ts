@@ -1,4 +1,6 @@
 import {
+  type Code,
+  data,
   type ItemResult,
   items as itemsOf,
   load,
@@ -72,7 +74,7 @@ function judge(expectation: Expectation, model: Model, result: Result): Expectat
     passed,
     subject: subjectWords(of, model),
     expected: expectedWords(expected),
-    actual: scoreWords(score),
+    actual: scoreWords(score, model),
   };
 }
 
@@ -97,10 +99,17 @@ function expectedWords(expected: ExpectedScore): string {
   return expected.state === "known" ? say.points(expected.points) : say.states[expected.state];
 }
 
-function scoreWords(score: Score): string {
+function scoreWords(score: Score, model: Model): string {
   if (score.state === "known") return say.points(exactPoints(score.points));
-  if (score.state === "unknown") return say.unknown(exactPoints(score.points), score.missing);
+  if (score.state === "unknown")
+    return say.unknown(exactPoints(score.points), missingWords(score.missing, model));
   return say.states[score.state];
+}
+
+/** `[dân số]` for a datum, `tiêu chí 1.2` for a judgement. */
+function missingWords(missing: readonly Code[], model: Model): readonly string[] {
+  const names = new Map([...data(model)].map(({ datum }) => [datum.code, say.datum(datum.name)]));
+  return missing.map((code) => names.get(code) ?? subjectWords({ kind: "item", code }, model));
 }
 
 function levelWords(level: ExpectedLevel): string {

@@ -117,7 +117,10 @@ function reportUnused({ items }: DocumentTree, { data, used, findings, broken, d
   for (const item of items) {
     // A scoring that could not be read may well use it.
     if (item.kind === "group" || item.scoring === null || scoringSpans(item.scoring).some(broken)) continue;
-    for (const { name } of item.data) {
+    const takesOut = item.scoring.kind === "judgement" && item.notApplicable !== null;
+    for (const { name, mayNotApply } of item.data) {
+      // Being not applicable, it takes the judgement out of the score: that is a use.
+      if (takesOut && mayNotApply) continue;
       const datum = name && data.get(foldName(name.value));
       if (name && datum && !used.has(datum)) findings.add("datum-unused", name.span, [name.value]);
     }

@@ -8,6 +8,7 @@ export const testMessages = {
   level: "xếp loại",
   item: (kind: ItemResult["kind"], ordinal: string) => `${itemKinds[kind]} ${ordinal}`,
   points: (text: string) => formatQuantityVi(text, "điểm"),
+  datum: (name: string) => `[${name}]`,
   title: (text: string) => `"${text}"`,
   unknown: (points: string, missing: readonly string[]) =>
     `chưa biết (đã có ${formatQuantityVi(points, "điểm")}, còn thiếu ${missing.join(", ")})`,
