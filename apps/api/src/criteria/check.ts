@@ -18,6 +18,8 @@ export interface GoodText {
 }
 
 export interface CheckedFile {
+  /** There is a file, of whatever content. */
+  readonly present: boolean;
   /** null: there is none, or it is no text. */
   readonly text: string | null;
   readonly textHash: string | null;
@@ -31,7 +33,8 @@ export interface CheckedFile {
 export function checkFile(found: FileText, name: VersionName): CheckedFile {
   if (found.kind !== "text") {
     const diagnostics = [fileError(`file-${found.kind}`, messages.criteriaFile[found.kind])];
-    return { text: null, textHash: null, title: null, diagnostics, good: null };
+    const present = found.kind !== "missing";
+    return { present, text: null, textHash: null, title: null, diagnostics, good: null };
   }
   const { text } = found;
   const textHash = sha256(text);
@@ -43,10 +46,11 @@ export function checkFile(found: FileText, name: VersionName): CheckedFile {
   }
   const title = model?.title ?? null;
   if (!model || diagnostics.some(({ severity }) => severity === "error")) {
-    return { text, textHash, title, diagnostics, good: null };
+    return { present: true, text, textHash, title, diagnostics, good: null };
   }
   const modelText = canonicalJson(model);
   return {
+    present: true,
     text,
     textHash,
     title,

@@ -68,7 +68,7 @@ async function summarise(
 ): Promise<VersionSummary | null> {
   const file = criteria.fileOf(name);
   const serving = row && (await criteria.serving(name));
-  if (!serving && (!file || file.text === null)) return null;
+  if (!serving && !file?.present) return null;
   const named = await peopleNames(db, communeId);
   const errors = count(file, "error");
   return {

@@ -69,7 +69,6 @@ export function mountEvidence(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     c.header("Content-Type", row.type);
     c.header("Content-Length", String(row.size));
     c.header("Content-Disposition", `${inline ? "inline" : "attachment"}; ${nameParameters(row.name)}`);
-    c.header("Content-Security-Policy", "default-src 'none'; sandbox");
     c.header("Cache-Control", "private, no-cache");
     return c.body(Readable.toWeb(files.read(row.sha256)) as ReadableStream<Uint8Array>, 200);
   });

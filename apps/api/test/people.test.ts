@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { listAssignments } from "../src/cycles/routes.ts";
+import { listDossiers, readDossier } from "../src/dossiers/routes.ts";
+import { changePerson, createPerson, erasePerson, handOver, listPeople } from "../src/people/routes.ts";
+import { signIn, whoAmI } from "../src/session/routes.ts";
+import { changeUnit, createUnit, listUnits } from "../src/units/routes.ts";
+import { openScenario } from "./support/scenario.ts";
+import { chosenPassword, startTestService } from "./support/service.ts";
+
+const service = await startTestService();
+const { admin } = service;
+
+describe("an account", () => {
+  test.each([
+    ["a name with spaces", { username: "a b c" }],
+    ["a role that does not exist", { roles: ["king"] }],
+    ["no name", { name: "  " }],
+  ])("with %s is malformed", async (_, wrong) => {
+    const json = { username: "dung.cach", name: "Đúng", roles: ["unit"], units: [], ...wrong };
+    const refusal = await admin.refused(createPerson, { json });
+    expect(refusal.status).toBe(400);
+    expect(refusal.fields.length).toBeGreaterThan(0);
+  });
+
+  test("needs a user name of its own, whatever its letters' case, and units that exist", async () => {
+    const json = { username: "trung.ten", name: "Một", roles: ["unit"], units: [] };
+    await admin.ok(createPerson, { json });
+    const taken = await admin.refused(createPerson, { json: { ...json, username: "Trung.Ten" } });
+    expect(taken).toMatchObject({ status: 409, code: "username-taken" });
+    const units = ["00000000-0000-4000-8000-000000000000"];
+    const lost = await admin.refused(createPerson, { json: { ...json, username: "khac", units } });
+    expect(lost).toMatchObject({ status: 422, fields: [{ field: "units" }] });
+  });
+
+  test("that is switched off is out at once, and cannot come back in", async () => {
+    const client = await service.someone(["leader"]);
+    const { id, username } = await client.ok(whoAmI);
+    expect(await admin.ok(changePerson, { params: { id }, json: { active: false } })).toMatchObject({
+      active: false,
+    });
+    expect(await client.refused(whoAmI)).toMatchObject({ status: 401 });
+    const again = await client.refused(signIn, { json: { username, password: chosenPassword } });
+    expect(again).toMatchObject({ status: 401, code: "wrong-credentials" });
+  });
+
+  test("with new roles may do new things from the next request on", async () => {
+    const client = await service.someone(["unit"]);
+    const { id } = await client.ok(whoAmI);
+    expect(await client.refused(listPeople)).toMatchObject({ status: 403 });
+    await admin.ok(changePerson, { params: { id }, json: { roles: ["admin"] } });
+    await client.ok(listPeople);
+    await admin.ok(changePerson, { params: { id }, json: { roles: ["unit"] } });
+  });
+});
+
+describe("somebody can always administer", () => {
+  test("the last administrator can neither be switched off, demoted, erased nor hand over to one who is none", async () => {
+    const { id } = await admin.ok(whoAmI);
+    const params = { id };
+    const { id: to } = await (await service.someone(["leader"])).ok(whoAmI);
+    for (const json of [{ active: false }, { roles: ["leader"] }]) {
+      expect(await admin.refused(changePerson, { params, json })).toMatchObject({
+        status: 409,
+        code: "last-admin",
+      });
+    }
+    expect(await admin.refused(erasePerson, { params })).toMatchObject({ status: 409, code: "last-admin" });
+    expect(await admin.refused(handOver, { params, json: { to } })).toMatchObject({ status: 409 });
+  });
+
+  test("two administrators who remove each other at once: one stays", async () => {
+    const one = await service.someone(["admin"]);
+    const two = await service.someone(["admin"]);
+    const [a, b, first] = [await one.ok(whoAmI), await two.ok(whoAmI), await admin.ok(whoAmI)];
+    await one.ok(changePerson, { params: { id: first.id }, json: { roles: ["leader"] } });
+    await Promise.all([
+      one.response(changePerson, { params: { id: b.id }, json: { active: false } }),
+      two.response(changePerson, { params: { id: a.id }, json: { active: false } }),
+    ]);
+    const answers = [await one.response(listPeople), await two.response(listPeople)];
+    const stays = answers[0]?.status === 200 ? one : two;
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    await stays.ok(changePerson, { params: { id: first.id }, json: { roles: ["admin"] } });
+  });
+});
+
+test("who leaves hands over what is open, and is out", async () => {
+  const { cycleId, dossierId, unit, answerer, evaluator } = await openScenario(service);
+  const nextAnswerer = await service.someone(["unit"]);
+  const nextEvaluator = await service.someone(["evaluator"]);
+  for (const [from, to] of [
+    [answerer, nextAnswerer],
+    [evaluator, nextEvaluator],
+  ] as const) {
+    const { id } = await from.ok(whoAmI);
+    const { id: receiver } = await to.ok(whoAmI);
+    const self = await admin.refused(handOver, { params: { id }, json: { to: id } });
+    expect(self).toMatchObject({ status: 422, fields: [{ field: "to" }] });
+    await admin.ok(handOver, { params: { id }, json: { to: receiver } });
+    expect(await from.refused(listDossiers)).toMatchObject({ status: 401 });
+    await to.ok(readDossier, { params: { id: dossierId } });
+  }
+  expect((await nextAnswerer.ok(whoAmI)).units).toMatchObject([{ id: unit.id }]);
+  const { id: personId } = await nextEvaluator.ok(whoAmI);
+  expect(await admin.ok(listAssignments, { params: { id: cycleId } })).toEqual([
+    { personId, unitId: unit.id },
+  ]);
+});
+
+test("units have a code of their own and can be renamed", async () => {
+  const unit = await service.newUnit("Xã Một");
+  const json = { code: unit.code, name: "Xã Hai", kind: "commune" };
+  expect(await admin.refused(createUnit, { json })).toMatchObject({ status: 409, code: "code-taken" });
+  const params = { id: unit.id };
+  expect(await admin.ok(changeUnit, { params, json: { name: "Xã Mới" } })).toEqual({
+    ...unit,
+    name: "Xã Mới",
+  });
+  expect(await admin.ok(listUnits)).toContainEqual({ ...unit, name: "Xã Mới" });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { verifyAudit } from "../src/audit/routes.ts";
+import { listDossiers } from "../src/dossiers/routes.ts";
+import { listPeople } from "../src/people/routes.ts";
+import { createSample } from "../src/sample/routes.ts";
+import { signIn } from "../src/session/routes.ts";
+import { listUnits } from "../src/units/routes.ts";
+import { startTestService } from "./support/service.ts";
+
+const service = await startTestService();
+const { admin } = service;
+
+test("one call makes a trial with units, people and half-filled dossiers, all marked; a second is refused", async () => {
+  const { cycle, accounts } = await admin.ok(createSample);
+  expect(cycle).toMatchObject({ set: "thu", kind: "trial", sample: true });
+
+  const units = await admin.ok(listUnits);
+  expect(units).toHaveLength(3);
+  for (const unit of units)
+    expect(unit).toMatchObject({ sample: true, name: expect.stringContaining("(mẫu)") });
+  const people = (await admin.ok(listPeople)).filter(({ sample }) => sample);
+  expect(people.map(({ username }) => username).sort()).toEqual(
+    accounts.map(({ username }) => username).sort(),
+  );
+  expect(accounts.flatMap(({ roles }) => roles).sort()).toEqual([
+    "author",
+    "evaluator",
+    "evaluator",
+    "leader",
+    "unit",
+    "unit",
+    "unit",
+  ]);
+
+  const dossiers = await admin.ok(listDossiers);
+  expect(dossiers).toHaveLength(3);
+  for (const { answered, wanted, cycle: of } of dossiers) {
+    expect(answered).toBeGreaterThan(0);
+    expect(answered).toBeLessThan(wanted);
+    expect(of.sample).toBe(true);
+  }
+  expect(new Set(dossiers.map(({ state }) => state))).toEqual(new Set(["self-assessing", "submitted"]));
+
+  for (const { username, oneTimePassword, roles } of accounts) {
+    const me = await service.stranger().ok(signIn, { json: { username, password: oneTimePassword } });
+    expect(me).toMatchObject({ roles, mustChangePassword: true });
+  }
+  expect(await admin.refused(createSample)).toMatchObject({ status: 409, code: "sample-exists" });
+  expect(await admin.ok(verifyAudit)).toMatchObject({ ok: true, brokenAt: null });
+});
