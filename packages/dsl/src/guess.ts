@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
-import { withoutAccents } from "./check/fold.ts";
-import { nearest } from "./check/suggest.ts";
+import { withoutAccents } from "./fold.ts";
+import { nearest } from "./nearest.ts";
 import * as t from "./tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "./vocabulary.ts";
 

@@ -8,8 +8,8 @@ import type {
   SubjectClause,
   Text,
 } from "../ast.ts";
-import { nearest } from "../check/suggest.ts";
 import { excerpt } from "../excerpt.ts";
+import { nearest } from "../nearest.ts";
 import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
 import { type Context, childOf, has, tokensOf } from "./context.ts";
 import { buildCode, buildDay, buildInteger, buildText, buildVersion } from "./values.ts";

@@ -8,7 +8,8 @@ export type NumberReading =
   | { readonly kind: "form" }
   | { readonly kind: "long" };
 
-export const MOST_DIGITS = 30;
+/** What a JSON number can hold exactly: no data could be compared with a longer one. */
+export const MOST_DIGITS = 15;
 
 /**
  * Reads a Vietnamese numeral: comma before decimals, points only before groups of exactly three digits.

@@ -1,7 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { DateLiteral, NumberLiteral, Quantity, Text } from "../ast.ts";
-import { withoutAccents } from "../check/fold.ts";
 import { excerpt } from "../excerpt.ts";
+import { withoutAccents } from "../fold.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { readDay } from "./day.ts";

@@ -1,9 +1,15 @@
 import type { Answer, Code } from "@tieuchi/engine";
 import type { Assignment, Quantity, TestValue, Text } from "../ast.ts";
+import { inQuotes } from "../messages/fixes.ts";
+import { testMessages } from "../messages/test.ts";
+import { nearest } from "../nearest.ts";
+import { spelling } from "../vocabulary.ts";
 import { checkUnit } from "./bounds.ts";
 import { findOption } from "./condition.ts";
-import { nearest } from "./suggest.ts";
+import { replaceWithMeant } from "./fixes.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
+
+const POINTS = spelling("Points");
 
 /** What a test submits: the answer under its code, null for `chưa biết`. */
 interface ReadAnswer {
@@ -59,7 +65,7 @@ function readOption(text: Text, datum: DatumSymbol, scope: Scope): Answer | null
   if (option !== null) return option;
   const options = datum.options.map((known) => known.value);
   const meant = nearest(text.value, options);
-  const fix = meant === null ? null : { title: `Sửa thành "${meant}"`, span: text.span, text: `"${meant}"` };
+  const fix = replaceWithMeant(text.span, meant, inQuotes);
   scope.findings.add("option-unknown", text.span, [text.value, datum.name, options], fix);
   return null;
 }
@@ -90,7 +96,7 @@ function readJudgement(
     findings.add("not-judged", target.span, [ordinal]);
     return null;
   }
-  const common = { code: item.clause.code?.value ?? "", name: `tiêu chí ${ordinal}` };
+  const common = { code: item.clause.code?.value ?? "", name: testMessages.item("criterion", ordinal) };
   if (value.kind === "unknown") return { ...common, answer: null };
   if (value.kind === "not-applicable") {
     if (item.notApplicable !== null) return { ...common, answer: { notApplicable: true } };
@@ -98,7 +104,7 @@ function readJudgement(
     return null;
   }
   const points: Quantity | null = value.kind === "quantity" ? value.quantity : null;
-  if (points === null || (points.unit?.value ?? "điểm") !== "điểm") {
+  if (points === null || (points.unit?.value ?? POINTS) !== POINTS) {
     findings.add("judgement-not-points", value.span, [ordinal]);
     return null;
   }

@@ -1,6 +1,13 @@
+import type { Scoring } from "@tieuchi/engine";
 import type { Quantity, Span } from "../ast.ts";
 import { compare, type Exact, exactText, greatest } from "./exact.ts";
 import type { Scope } from "./symbols.ts";
+
+/** What a scoring gives: its model, and the best it can award, null where something unreadable hides it. */
+export interface CheckedScoring {
+  readonly model: Scoring | null;
+  readonly best: Exact | null;
+}
 
 /** Refuses an award above the criterion's maximum; tells whether it is sound. */
 export function withinMaximum(award: Exact, maximum: Exact | null, span: Span, { findings }: Scope): boolean {

@@ -1,16 +1,18 @@
 import type { Award, Band } from "@tieuchi/engine";
 import type { Award as AwardSyntax, BandLine, Span } from "../ast.ts";
-import { bestOf, withinMaximum } from "./awards.ts";
+import { clausePhrases } from "../messages/clause-phrases.ts";
+import { stretchWords } from "../messages/stretch-words.ts";
+import { spelling } from "../vocabulary.ts";
+import { bestOf, type CheckedScoring, withinMaximum } from "./awards.ts";
 import { checkNumberInterval, checkUnit, type NumberInterval } from "./bounds.ts";
 import { coverageOf } from "./coverage.ts";
 import { clip, extremes, isEmpty } from "./cut.ts";
-import type { ScoringNode } from "./document.ts";
 import { compare, decimalsOf, type Exact, exact, exactText, over, times, ZERO } from "./exact.ts";
+import { insertLine } from "./fixes.ts";
 import { checkMeasure, type Measure } from "./measure.ts";
 import { checkGivenPoints, checkPoints } from "./points.ts";
-import type { CheckedScoring } from "./scoring.ts";
-import { stretchWords } from "./stretch-words.ts";
 import type { Scope } from "./symbols.ts";
+import type { ScoringNode } from "./tree.ts";
 
 /** More gaps than these are named only by the first ones: mending those mends the rest. */
 const MOST_NAMED = 3;
@@ -115,12 +117,8 @@ function checkProportional(
   const endless = measure.expression.kind === "quotient" || decimalsOf(rate) === null;
   if (scope.rounding === null && endless && compare(points, ZERO) > 0) {
     const at = scope.headerEnd;
-    const fix = at !== null && {
-      title: "Thêm dòng “làm tròn tiêu chí 2 chữ số”",
-      span: { start: at, end: at },
-      text: "\n  làm tròn tiêu chí 2 chữ số",
-    };
-    scope.findings.add("rounding-needed", syntax.span, [], fix || null);
+    const fix = at === null ? null : insertLine(at, `${clausePhrases.rounding} 2 ${spelling("Digits")}`);
+    scope.findings.add("rounding-needed", syntax.span, [], fix);
   }
   const award: Award = { kind: "proportional", reference: exactText(reference), points: exactText(points) };
   if (interval === null || measure.domain === null) return { award, best: null };

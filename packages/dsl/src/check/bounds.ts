@@ -1,8 +1,9 @@
 import type { Interval } from "@tieuchi/engine";
 import type { IntervalBound, Interval as IntervalSyntax, Quantity, Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
 import { isEmpty, type Stretch } from "./cut.ts";
 import { exact, normalDecimal } from "./exact.ts";
-import { foldName } from "./fold.ts";
+import { insertAt, replaceWith } from "./fixes.ts";
 import type { Scope } from "./symbols.ts";
 
 /** An interval in the unit of what it is compared with. */
@@ -78,25 +79,20 @@ export function checkUnit(
   scope: Scope,
 ): boolean {
   const written = quantity.unit ?? sharedUnit;
-  const title = `Ghi đơn vị “${unit}”`;
   if (written === null) {
-    const end = { start: quantity.span.end, end: quantity.span.end };
-    const text = unit === "%" ? "%" : ` ${unit}`;
-    scope.findings.add("unit-missing", quantity.span, [quantity.value, words, unit], {
-      title,
-      span: end,
-      text,
-    });
+    const fix = insertAt(quantity.span.end, unit === "%" ? unit : ` ${unit}`);
+    scope.findings.add("unit-missing", quantity.span, [quantity.value, words, unit], fix);
     return false;
   }
   if (foldName(written.value) === foldName(unit)) return true;
   // The one unit of a pair is reported once, at the bound that carries it.
   if (quantity.unit !== null) {
-    scope.findings.add("unit-wrong", written.span, [written.value, words, unit], {
-      title,
-      span: written.span,
-      text: unit,
-    });
+    scope.findings.add(
+      "unit-wrong",
+      written.span,
+      [written.value, words, unit],
+      replaceWith(written.span, unit),
+    );
   }
   return false;
 }

@@ -1,16 +1,17 @@
 import { MODEL_FORMAT, type Model } from "@tieuchi/engine";
 import type { Clause, Span } from "../ast.ts";
+import { foldName } from "../fold.ts";
 import { checkClassification } from "./classification.ts";
 import { resolveDatum, resolveUnit } from "./datum.ts";
-import { buildDocument, type DocumentTree, type ScoringNode } from "./document.ts";
+import { buildDocument } from "./document.ts";
 import { exactText, sum } from "./exact.ts";
 import { Findings } from "./findings.ts";
-import { foldName } from "./fold.ts";
 import { checkHeader, readRounding } from "./header.ts";
 import { checkItems, type Maxima, readMaxima } from "./item.ts";
 import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
 import type { Scope } from "./symbols.ts";
 import { checkTests, type TestCase } from "./tests.ts";
+import type { DocumentTree, ScoringNode } from "./tree.ts";
 
 /** What the checker needs to know of the text besides its clauses. */
 export interface CheckInput {

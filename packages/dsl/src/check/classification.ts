@@ -1,12 +1,14 @@
 import type { Classification, Condition, Gate, Level } from "@tieuchi/engine";
 import type { Condition as ConditionSyntax, LevelLine, Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { inQuotes } from "../messages/fixes.ts";
+import { nearest } from "../nearest.ts";
 import { checkCondition } from "./condition.ts";
-import type { ClassificationNode } from "./document.ts";
 import { compare, type Exact, exact, HUNDRED, over, times } from "./exact.ts";
-import { foldName } from "./fold.ts";
+import { replaceWithMeant } from "./fixes.ts";
 import { checkScoreCondition, type Maxima } from "./score-condition.ts";
-import { nearest } from "./suggest.ts";
 import type { Scope } from "./symbols.ts";
+import type { ClassificationNode } from "./tree.ts";
 
 /** Levels from the highest to the lowest, and gates; null after a diagnostic. */
 export function checkClassification(
@@ -129,8 +131,7 @@ export function findLevel(title: Text, node: ClassificationNode, scope: Scope): 
   if (found !== undefined) return found;
   if (!node.doubtful && titles.length === node.levels.length) {
     const meant = nearest(title.value, titles);
-    const fix =
-      meant === null ? null : { title: `Sửa thành "${meant}"`, span: title.span, text: `"${meant}"` };
+    const fix = replaceWithMeant(title.span, meant, inQuotes);
     scope.findings.add("level-unknown", title.span, [title.value, titles], fix);
   }
   return null;

@@ -1,11 +1,13 @@
 import type { Condition, DateBound } from "@tieuchi/engine";
 import type { Condition as ConditionSyntax, IntervalBound, Interval as IntervalSyntax } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { inQuotes } from "../messages/fixes.ts";
+import { stretchWords } from "../messages/stretch-words.ts";
+import { nearest } from "../nearest.ts";
 import { checkNumberInterval } from "./bounds.ts";
 import { clip, isEmpty } from "./cut.ts";
-import { foldName } from "./fold.ts";
+import { replaceWithMeant } from "./fixes.ts";
 import { checkMeasure } from "./measure.ts";
-import { stretchWords } from "./stretch-words.ts";
-import { nearest } from "./suggest.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
 type SyntaxOf<K extends ConditionSyntax["kind"]> = Extract<ConditionSyntax, { kind: K }>;
@@ -70,7 +72,7 @@ function checkIs({ name, value }: SyntaxOf<"is">, scope: Scope): Condition | nul
     "option-unknown",
     value.span,
     [value.value, datum.name, options],
-    meant === null ? null : { title: `Sửa thành "${meant}"`, span: value.span, text: `"${meant}"` },
+    replaceWithMeant(value.span, meant, inQuotes),
   );
   return null;
 }

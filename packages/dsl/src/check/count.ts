@@ -1,8 +1,8 @@
 import type { CountLine } from "@tieuchi/engine";
 import type { CountLine as LineSyntax } from "../ast.ts";
-import { withinMaximum } from "./awards.ts";
+import { spelling } from "../vocabulary.ts";
+import { type CheckedScoring, withinMaximum } from "./awards.ts";
 import { checkUnit } from "./bounds.ts";
-import type { ScoringNode } from "./document.ts";
 import {
   compare,
   type Exact,
@@ -16,11 +16,12 @@ import {
   times,
   ZERO,
 } from "./exact.ts";
+import { insertAt } from "./fixes.ts";
 import { highest, lowest } from "./limits.ts";
 import { useNumber } from "./measure.ts";
 import { checkGivenPoints, checkPoints } from "./points.ts";
-import type { CheckedScoring } from "./scoring.ts";
 import type { DatumSymbol, Scope } from "./symbols.ts";
+import type { ScoringNode } from "./tree.ts";
 
 /** `chấm sẵn 5 điểm` and its lines `- trừ …`, `- cộng …`. */
 export function checkCount(
@@ -78,8 +79,7 @@ function checkStep(line: LineSyntax, datum: DatumSymbol | null, scope: Scope): E
   }
   const leavesRest = compare(value, ONE) !== 0 || datum.digits > 0;
   if (leavesRest && !line.full) {
-    const at = { start: step.span.start, end: step.span.start };
-    scope.findings.add("full-step-missing", step.span, [], { title: "Thêm “đủ”", span: at, text: "đủ " });
+    scope.findings.add("full-step-missing", step.span, [], insertAt(step.span.start, FULL));
     return null;
   }
   return value;
@@ -100,6 +100,8 @@ function mostOf(
   return direction === "award" ? amount : minus(ZERO, amount);
 }
 
+/** What is missing of `mỗi đủ` after `mỗi`. */
+const FULL = `${spelling("EachFull").slice(spelling("Each").length).trim()} `;
 const ONE: Exact = { n: 1n, d: 1n };
 
 /** The outcome never exceeds the maximum, so neither does the best case. */

@@ -1,9 +1,10 @@
 import type { Datum, DatumType, Limits, Limit as ModelLimit } from "@tieuchi/engine";
 import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../ast.ts";
+import { foldName } from "../fold.ts";
 import { compare, decimalsOf, exact, exactText } from "./exact.ts";
-import { foldName } from "./fold.ts";
-import { highest, type Limit, lowest } from "./limits.ts";
-import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
+import { replaceWith } from "./fixes.ts";
+import { highest, lowest } from "./limits.ts";
+import { type DatumSymbol, type Limit, type Scope, useDatum } from "./symbols.ts";
 
 type SyntaxOf<K extends TypeSyntax["kind"]> = Extract<TypeSyntax, { kind: K }>;
 const MOST_DECIMALS = 6;
@@ -136,7 +137,7 @@ function checkRange(range: NumericRange & TypeSyntax, symbol: DatumSymbol, scope
   let sound = true;
   for (const written of writtenUnits(range)) {
     if (foldName(written.value) !== foldName(unit)) {
-      const fix = { title: `Ghi đơn vị “${unit}”`, span: written.span, text: unit };
+      const fix = replaceWith(written.span, unit);
       findings.add("unit-wrong", written.span, [written.value, `[${symbol.name}]`, unit], fix);
       sound = false;
     }

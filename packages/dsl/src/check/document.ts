@@ -1,100 +1,15 @@
-import type {
-  BandLine,
-  BandsClause,
-  BasisClause,
-  CapLine,
-  ClassificationClause,
-  Clause,
-  CountClause,
-  CountLine,
-  CriterionClause,
-  DatumClause,
-  EffectiveClause,
-  EvidenceClause,
-  ExcludeLine,
-  ExpectClause,
-  GivenClause,
-  GroupClause,
-  GuidanceClause,
-  JudgementClause,
-  LevelLine,
-  NotApplicableClause,
-  OfficeClause,
-  PassClause,
-  RoundingClause,
-  SetClause,
-  Span,
-  StatusClause,
-  SubjectClause,
-  TestClause,
-} from "../ast.ts";
+import type { BandsClause, Clause, CountClause, Span } from "../ast.ts";
+import { clausePhrases } from "../messages/clause-phrases.ts";
 import type { Findings } from "./findings.ts";
 import { nestItems } from "./nesting.ts";
 import { placeClauses } from "./placement.ts";
 import { type Section, splitSections } from "./sections.ts";
+import type { ClassificationNode, DocumentTree, ItemNode, ScoringNode, SetNode, TestNode } from "./tree.ts";
 
-/** The document as its author sees it: a header, groups that hold criteria, levels, tests. */
-export interface DocumentTree {
-  readonly set: SetNode | null;
-  /** Top groups; the rest hangs below. */
-  readonly groups: readonly GroupNode[];
-  /** Every group and criterion in text order, also those whose place could not be found. */
-  readonly items: readonly ItemNode[];
-  readonly classification: ClassificationNode | null;
-  readonly tests: readonly TestNode[];
-  /** A line somewhere could not be read at all, so what is missing may stand there. */
-  readonly doubtful: boolean;
-}
-export interface SetNode {
-  readonly clause: SetClause;
-  readonly effective: EffectiveClause | null;
-  readonly subject: SubjectClause | null;
-  readonly status: StatusClause | null;
-  readonly basis: readonly BasisClause[];
-  readonly rounding: RoundingClause | null;
-  /** End of the header's last clause: where a missing clause can be put. */
-  readonly end: number;
-  readonly doubtful: boolean;
-}
-export type ItemNode = GroupNode | CriterionNode;
-export interface GroupNode {
-  readonly kind: "group";
-  readonly clause: GroupClause;
-  readonly basis: readonly BasisClause[];
-  readonly children: ItemNode[];
-  doubtful: boolean;
-}
-export interface CriterionNode {
-  readonly kind: "criterion";
-  readonly clause: CriterionClause;
-  readonly basis: readonly BasisClause[];
-  readonly office: OfficeClause | null;
-  readonly guidance: readonly GuidanceClause[];
-  readonly data: readonly DatumClause[];
-  readonly evidence: readonly EvidenceClause[];
-  readonly notApplicable: NotApplicableClause | null;
-  readonly scoring: ScoringNode | null;
-  readonly doubtful: boolean;
-}
-export type ScoringNode =
-  | { readonly kind: "pass"; readonly clause: PassClause }
-  | { readonly kind: "bands"; readonly clause: BandsClause; readonly lines: readonly BandLine[] }
-  | { readonly kind: "count"; readonly clause: CountClause; readonly lines: readonly CountLine[] }
-  | { readonly kind: "judgement"; readonly clause: JudgementClause };
-export interface ClassificationNode {
-  readonly clause: ClassificationClause;
-  readonly levels: readonly LevelLine[];
-  readonly gates: readonly (CapLine | ExcludeLine)[];
-  readonly doubtful: boolean;
-}
-export interface TestNode {
-  readonly clause: TestClause;
-  readonly given: readonly GivenClause[];
-  readonly expect: readonly ExpectClause[];
-  readonly doubtful: boolean;
-}
-
-/** Gives each clause its place. `lost` are the lines of which not even the kind of clause could be read, `broken` tells of the others. */
+/**
+ * Gives each clause its place. `lost` are the lines of which not even the kind of clause could be read,
+ * `broken` tells of those that could be read in part.
+ */
 export function buildDocument(
   clauses: readonly Clause[],
   lost: readonly Span[],
@@ -114,7 +29,7 @@ export function buildDocument(
     const { doubtful } = section;
     switch (head.kind) {
       case "set":
-        if (set !== null) findings.add("clause-repeated", head.span, ["BỘ TIÊU CHÍ"]);
+        if (set !== null) findings.add("clause-repeated", head.span, [clausePhrases.set]);
         set ??= { clause: head, ...headerOf(body, findings), end: endOf(section), doubtful };
         break;
       case "group":
@@ -124,7 +39,8 @@ export function buildDocument(
         items.push({ kind: "criterion", clause: head, ...criterionOf(body, doubtful, findings), doubtful });
         break;
       case "classification":
-        if (classification !== null) findings.add("clause-repeated", head.span, ["XẾP LOẠI"]);
+        if (classification !== null)
+          findings.add("clause-repeated", head.span, [clausePhrases.classification]);
         classification ??= {
           clause: head,
           levels: pick(body, "level"),
@@ -152,11 +68,11 @@ export function buildDocument(
 
 function headerOf(body: readonly Clause[], findings: Findings) {
   return {
-    effective: once(body, "effective", "hiệu lực từ", findings),
-    subject: once(body, "subject", "đối tượng", findings),
-    status: once(body, "status", "trạng thái", findings),
+    effective: once(body, "effective", findings),
+    subject: once(body, "subject", findings),
+    status: once(body, "status", findings),
     basis: pick(body, "basis"),
-    rounding: once(body, "rounding", "làm tròn tiêu chí", findings),
+    rounding: once(body, "rounding", findings),
   };
 }
 
@@ -177,11 +93,11 @@ function criterionOf(body: readonly Clause[], doubtful: boolean, findings: Findi
   }
   return {
     basis: pick(body, "basis"),
-    office: once(body, "office", "phụ trách", findings),
+    office: once(body, "office", findings),
     guidance: pick(body, "guidance"),
     data: pick(body, "datum"),
     evidence: pick(body, "evidence"),
-    notApplicable: once(body, "not-applicable", "khi không áp dụng", findings),
+    notApplicable: once(body, "not-applicable", findings),
     scoring,
   };
 }
@@ -196,11 +112,10 @@ function pick<K extends Clause["kind"]>(body: readonly Clause[], kind: K): Claus
 function once<K extends Clause["kind"]>(
   body: readonly Clause[],
   kind: K,
-  phrase: string,
   findings: Findings,
 ): ClauseOf<K> | null {
   const [first = null, ...further] = pick(body, kind);
-  for (const clause of further) findings.add("clause-repeated", clause.span, [phrase]);
+  for (const clause of further) findings.add("clause-repeated", clause.span, [clausePhrases[kind]]);
   return first;
 }
 

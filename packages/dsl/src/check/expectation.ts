@@ -1,11 +1,14 @@
 import type { DecimalText, ScoreReference } from "@tieuchi/engine";
 import type { Expectation as ExpectationSyntax, TestValue } from "../ast.ts";
 import type { Place } from "../place.ts";
+import { spelling } from "../vocabulary.ts";
 import { findLevel } from "./classification.ts";
-import type { ClassificationNode } from "./document.ts";
 import { normalDecimal } from "./exact.ts";
 import { checkReference } from "./score-condition.ts";
 import type { Scope } from "./symbols.ts";
+import type { ClassificationNode } from "./tree.ts";
+
+const POINTS = spelling("Points");
 
 /** One thing that a test says must come out. */
 export type Expectation =
@@ -58,7 +61,7 @@ function readLevel(value: TestValue, classification: ClassificationNode, scope: 
 
 function readScore(value: TestValue, scope: Scope): ExpectedScore | null {
   if (value.kind === "unknown" || value.kind === "not-applicable") return { state: value.kind };
-  if (value.kind === "quantity" && (value.quantity.unit?.value ?? "điểm") === "điểm") {
+  if (value.kind === "quantity" && (value.quantity.unit?.value ?? POINTS) === POINTS) {
     return { state: "known", points: normalDecimal(value.quantity.value) };
   }
   scope.findings.add("expected-score-wrong", value.span, []);

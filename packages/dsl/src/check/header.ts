@@ -1,13 +1,16 @@
 import type { Model, SubjectKind } from "@tieuchi/engine";
-import type { SetNode } from "./document.ts";
+import { clausePhrases } from "../messages/clause-phrases.ts";
+import { SUBJECTS } from "../vocabulary.ts";
+import { insertLine } from "./fixes.ts";
 import type { Scope } from "./symbols.ts";
+import type { SetNode } from "./tree.ts";
 
 type Header = Pick<
   Model,
   "code" | "title" | "version" | "effectiveFrom" | "subject" | "status" | "basis" | "rounding"
 >;
 
-const subjects: Readonly<Record<string, SubjectKind>> = {
+const subjects = {
   xã: "commune",
   thôn: "village",
   trường: "school",
@@ -15,7 +18,7 @@ const subjects: Readonly<Record<string, SubjectKind>> = {
   "chi đoàn": "youth-branch",
   "đoàn viên": "youth-member",
   "cơ quan": "office",
-};
+} satisfies Record<(typeof SUBJECTS)[number], SubjectKind>;
 const MOST_DECIMALS = 6;
 
 /** The clauses of the header; null when one is missing or unreadable. */
@@ -23,25 +26,26 @@ export function checkHeader(node: SetNode, scope: Scope): Header | null {
   const { clause, effective, subject, status, rounding } = node;
   if (!node.doubtful) {
     const required = [
-      [effective, "hiệu lực từ", "hiệu lực từ 01/01/2026"],
-      [subject, "đối tượng", "đối tượng xã"],
-      [status, "trạng thái", "trạng thái dự thảo"],
+      [effective, clausePhrases.effective, "01/01/2026"],
+      [subject, clausePhrases.subject, SUBJECTS[0]],
+      [status, clausePhrases.status, "dự thảo"],
     ] as const;
-    for (const [found, phrase, example] of required) {
+    for (const [found, phrase, value] of required) {
       if (found !== null) continue;
-      const fix = {
-        title: `Thêm dòng “${example}”`,
-        span: { start: node.end, end: node.end },
-        text: `\n  ${example}`,
-      };
-      scope.findings.add("header-clause-missing", clause.span, [phrase, example], fix);
+      const example = `${phrase} ${value}`;
+      scope.findings.add(
+        "header-clause-missing",
+        clause.span,
+        [phrase, example],
+        insertLine(node.end, example),
+      );
     }
   }
   const digits = rounding === null ? null : readRounding(node);
   if (rounding?.digits && digits === null) {
     scope.findings.add("decimals-out-of-range", rounding.digits.span, [MOST_DECIMALS]);
   }
-  const kind = subjects[subject?.subject?.value ?? ""];
+  const kind = new Map<string, SubjectKind>(Object.entries(subjects)).get(subject?.subject?.value ?? "");
   const { title, code, version } = clause;
   if (title === null || code === null || version === null || kind === undefined) return null;
   if (!effective?.date || !status?.status || (rounding !== null && digits === null)) return null;

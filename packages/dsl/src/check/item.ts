@@ -1,21 +1,24 @@
-import type {
-  Code,
-  Criterion,
-  Datum,
-  EvidenceRequirement,
-  Group,
-  Item,
-  NotApplicableRule,
+import {
+  type Code,
+  type Criterion,
+  type Datum,
+  type EvidenceRequirement,
+  formatQuantityVi,
+  type Group,
+  type Item,
+  type NotApplicableRule,
 } from "@tieuchi/engine";
 import type { Quantity } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { spelling } from "../vocabulary.ts";
 import { reachesMaximum, withinMaximum } from "./awards.ts";
 import { checkDatum } from "./datum.ts";
-import type { CriterionNode, GroupNode, ItemNode } from "./document.ts";
 import { compare, type Exact, exactText, sum } from "./exact.ts";
-import { foldName } from "./fold.ts";
+import { replaceWith } from "./fixes.ts";
 import { checkGivenPoints } from "./points.ts";
 import { checkScoring } from "./scoring.ts";
 import { type Scope, scopeOf } from "./symbols.ts";
+import type { CriterionNode, GroupNode, ItemNode } from "./tree.ts";
 
 /** The declared maximum of each item; null where it could not be read. */
 export type Maxima = ReadonlyMap<ItemNode, Exact | null>;
@@ -84,12 +87,12 @@ function checkGroup(
   if (maximum !== null && clause.points !== null && parts.length === children.length && !doubtful) {
     const total = sum(parts);
     if (compare(total, maximum) !== 0) {
-      const text = `${exactText(total).replace(".", ",")} điểm`;
+      const text = formatQuantityVi(exactText(total), spelling("Points"));
       findings.add(
         "sum-differs",
         clause.points.span,
         [clause.ordinal?.value ?? "", exactText(maximum), exactText(total)],
-        { title: `Sửa thành ${text}`, span: clause.points.span, text },
+        replaceWith(clause.points.span, text),
       );
     }
   }

@@ -1,9 +1,8 @@
-import { withinMaximum } from "./awards.ts";
-import type { ScoringNode } from "./document.ts";
+import { type CheckedScoring, withinMaximum } from "./awards.ts";
 import { compare, type Exact, exactText, minus, over, ZERO } from "./exact.ts";
 import { checkGivenPoints } from "./points.ts";
-import type { CheckedScoring } from "./scoring.ts";
 import type { Scope } from "./symbols.ts";
+import type { ScoringNode } from "./tree.ts";
 
 /** `chấm theo đánh giá từ 0 đến 5 điểm, bước 0,5 điểm` */
 export function checkJudgement(

@@ -2,11 +2,6 @@ import type { Domain } from "./cut.ts";
 import { compare, type Exact } from "./exact.ts";
 import type { DatumSymbol } from "./symbols.ts";
 
-/** A limit of a number after its name was looked up. */
-export type Limit =
-  | { readonly kind: "value"; readonly value: Exact }
-  | { readonly kind: "datum"; readonly datum: DatumSymbol };
-
 /** The outermost value a datum can have; null: none; "unknown": a clause on the way is broken. */
 type Outermost = Exact | null | "unknown";
 

@@ -1,8 +1,8 @@
 import type { Expression } from "@tieuchi/engine";
 import type { Expression as ExpressionSyntax, Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
 import { type Cut, compareCuts, type Domain, higherCut, lowerCut } from "./cut.ts";
 import { compare, type Exact, HUNDRED, over, times, ZERO } from "./exact.ts";
-import { foldName } from "./fold.ts";
 import { domainOf, highest, lowest, neverAbove, neverBelow } from "./limits.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 

@@ -1,8 +1,8 @@
 import type { Span, Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
 import { declareDatum } from "./datum.ts";
-import type { DocumentTree, ItemNode } from "./document.ts";
-import { foldName } from "./fold.ts";
 import type { DatumSymbol, Scope } from "./symbols.ts";
+import type { DocumentTree, ItemNode } from "./tree.ts";
 
 type Declaring = Pick<Scope, "findings" | "broken" | "lineOf">;
 

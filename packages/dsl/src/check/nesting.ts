@@ -1,6 +1,6 @@
 import type { Span } from "../ast.ts";
-import type { GroupNode, ItemNode } from "./document.ts";
 import type { Findings } from "./findings.ts";
+import type { GroupNode, ItemNode } from "./tree.ts";
 
 /** `1.2` lies in `1`; null for a top ordinal. */
 function parentOrdinal(ordinal: string): string | null {

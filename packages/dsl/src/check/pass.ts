@@ -1,10 +1,9 @@
-import { bestOf, withinMaximum } from "./awards.ts";
+import { bestOf, type CheckedScoring, withinMaximum } from "./awards.ts";
 import { checkCondition, noScoreConditions } from "./condition.ts";
-import type { ScoringNode } from "./document.ts";
 import { compare, type Exact, exactText } from "./exact.ts";
 import { checkGivenPoints } from "./points.ts";
-import type { CheckedScoring } from "./scoring.ts";
 import type { Scope } from "./symbols.ts";
+import type { ScoringNode } from "./tree.ts";
 
 /** `chấm 5 điểm khi …; không thì 0 điểm` */
 export function checkPass(

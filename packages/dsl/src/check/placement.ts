@@ -50,8 +50,8 @@ export function placeClauses(section: Section, findings: Findings): readonly Cla
     if (below && (place.line === undefined || place.line === scoring)) return true;
     if (!section.doubtful) {
       const heads = place.line === undefined ? place.below : [place.line];
-      const where = heads.map((kind) => `“${clausePhrases[kind]}”`).join(" hoặc ");
-      findings.add("clause-misplaced", clause.span, [clausePhrases[clause.kind], `ngay dưới ${where}`]);
+      const phrases = heads.map((kind) => clausePhrases[kind]);
+      findings.add("clause-misplaced", clause.span, [clausePhrases[clause.kind], phrases]);
     }
     return false;
   });

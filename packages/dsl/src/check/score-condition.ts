@@ -1,8 +1,10 @@
 import type { Condition, Interval, ScoreReference } from "@tieuchi/engine";
 import type { IntervalBound, Interval as IntervalSyntax, ScoreReference as ReferenceSyntax } from "../ast.ts";
+import { spelling } from "../vocabulary.ts";
 import { closeInterval, unitOf } from "./bounds.ts";
 import type { ScoreConditionCheck } from "./condition.ts";
 import { compare, type Exact, exact, exactText, HUNDRED, least, normalDecimal } from "./exact.ts";
+import { insertAt } from "./fixes.ts";
 import type { Scope } from "./symbols.ts";
 
 /** Declared maxima, as far as they could be read. */
@@ -11,6 +13,8 @@ export interface Maxima {
   readonly topGroups: readonly (Exact | null)[];
   ofItem(ordinal: string): Exact | null;
 }
+
+const POINTS = spelling("Points");
 
 type Unit = Extract<Condition, { kind: "score" }>["unit"];
 
@@ -25,7 +29,7 @@ export const checkScoreCondition =
     for (const bound of [syntax.interval.lower, syntax.interval.upper]) {
       const tooHigh = bound !== null && maximum !== null && isAbove(bound, maximum);
       if (tooHigh) {
-        const unit = read.unit === "points" ? "điểm" : "%";
+        const unit = read.unit === "points" ? POINTS : "%";
         scope.findings.add("threshold-above-maximum", bound.span, [exactText(maximum), unit]);
         return null;
       }
@@ -90,7 +94,7 @@ function readBound(bound: IntervalBound | null): Interval["lower"] {
 function checkBoundUnit(bound: IntervalBound, last: IntervalBound | null, scope: Scope): Unit | null {
   const { value } = bound;
   if (value.kind === "date") {
-    scope.findings.add("bound-not-a-number", value.span, ["điểm"]);
+    scope.findings.add("bound-not-a-number", value.span, [POINTS]);
     return null;
   }
   const { quantity } = value;
@@ -98,12 +102,11 @@ function checkBoundUnit(bound: IntervalBound, last: IntervalBound | null, scope:
   const unit = (quantity.unit ?? unitOf(last))?.value;
   if (unit === "%") {
     if (carrier.ofMaximum) return "percent-of-maximum";
-    const end = { start: value.span.end, end: value.span.end };
-    const fix = { title: "Thêm “điểm tối đa”", span: end, text: " điểm tối đa" };
+    const fix = insertAt(value.span.end, ` ${spelling("OfMaximum")}`);
     if (quantity.unit !== null) scope.findings.add("percent-of-what", value.span, [quantity.value], fix);
     return null;
   }
-  if (unit === "điểm") return "points";
+  if (unit === POINTS) return "points";
   scope.findings.add("score-bound-unit", quantity.span, [quantity.value]);
   return null;
 }

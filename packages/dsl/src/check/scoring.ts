@@ -1,17 +1,11 @@
-import type { Scoring } from "@tieuchi/engine";
+import type { CheckedScoring } from "./awards.ts";
 import { checkBands } from "./bands.ts";
 import { checkCount } from "./count.ts";
-import type { ScoringNode } from "./document.ts";
 import type { Exact } from "./exact.ts";
 import { checkJudgement } from "./judgement.ts";
 import { checkPass } from "./pass.ts";
 import type { Scope } from "./symbols.ts";
-
-/** What a scoring gives: its model, and the best it can award, null where something unreadable hides it. */
-export interface CheckedScoring {
-  readonly model: Scoring | null;
-  readonly best: Exact | null;
-}
+import type { ScoringNode } from "./tree.ts";
 
 type NodeOf<K extends ScoringNode["kind"]> = Extract<ScoringNode, { kind: K }>;
 

@@ -54,7 +54,7 @@ export function splitSections(
   const [first, ...others] = sections.filter((section) => section.head !== null);
   if (first !== undefined && first.head?.kind !== "set") {
     const late = others.find((section) => section.head?.kind === "set");
-    if (late?.head) findings.add("clause-misplaced", late.head.span, [clausePhrases.set, "đầu văn bản"]);
+    if (late?.head) findings.add("clause-misplaced", late.head.span, [clausePhrases.set, []]);
   }
   return sections;
 }

@@ -1,11 +1,13 @@
 import type { DatumType } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { inBrackets } from "../messages/fixes.ts";
+import { nearest } from "../nearest.ts";
 import type { Place } from "../place.ts";
-import type { CriterionNode, ItemNode } from "./document.ts";
+import type { Exact } from "./exact.ts";
 import type { Findings } from "./findings.ts";
-import { foldName } from "./fold.ts";
-import type { Limit } from "./limits.ts";
-import { nearest } from "./suggest.ts";
+import { replaceWithMeant } from "./fixes.ts";
+import type { CriterionNode, ItemNode } from "./tree.ts";
 
 /** A declared datum: what its clause says, as far as it could be read. */
 export interface DatumSymbol {
@@ -23,6 +25,11 @@ export interface DatumSymbol {
   from: Limit | null | "unknown";
   to: Limit | null | "unknown";
 }
+
+/** A limit of a number after its name was looked up. */
+export type Limit =
+  | { readonly kind: "value"; readonly value: Exact }
+  | { readonly kind: "datum"; readonly datum: DatumSymbol };
 
 /** What a chapter needs of the surrounding document. */
 export interface Scope {
@@ -62,7 +69,7 @@ export function useDatum(name: Text, scope: Scope): DatumSymbol | null {
     name.value,
     [...scope.data.values()].map((known) => known.name),
   );
-  const fix = meant === null ? null : { title: `Sửa thành [${meant}]`, span: name.span, text: `[${meant}]` };
+  const fix = replaceWithMeant(name.span, meant, inBrackets);
   scope.findings.add("datum-unknown", name.span, [name.value, meant], fix);
   // The one that was meant is used, if under a wrong name.
   const likely = meant === null ? undefined : scope.data.get(foldName(meant));

@@ -1,12 +1,14 @@
 import type { Answer, Code } from "@tieuchi/engine";
 import type { Assignment, Expectation as ExpectationSyntax, Span } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { inQuotes } from "../messages/fixes.ts";
+import { nearest } from "../nearest.ts";
 import type { Place } from "../place.ts";
 import { readAnswer } from "./answer.ts";
-import type { ClassificationNode, DocumentTree, TestNode } from "./document.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
-import { foldName } from "./fold.ts";
-import { nearest } from "./suggest.ts";
+import { replaceWithMeant } from "./fixes.ts";
 import type { Scope } from "./symbols.ts";
+import type { ClassificationNode, DocumentTree, TestNode } from "./tree.ts";
 
 /** A KIỂM THỬ ready to run: what is submitted and what must come out. */
 export interface TestCase {
@@ -33,12 +35,14 @@ export function checkTests(document: DocumentTree, scope: Scope): readonly TestC
   for (const test of document.tests) {
     const lineage = lineageOf(test, byTitle, document.doubtful, scope);
     const answers = new Map(lineage.flatMap((ancestor) => [...(given.get(ancestor) ?? [])]));
-    const known = [...answers].filter(([, { answer }]) => answer !== null);
+    const known = [...answers].flatMap(([code, { answer, span }]) =>
+      answer === null ? [] : [{ code, answer, span }],
+    );
     cases.push({
       title: test.clause.title?.value ?? "",
       place: scope.placeOf(test.clause.span),
-      submission: Object.fromEntries(known.map(([code, { answer }]) => [code, answer as Answer])),
-      givenAt: Object.fromEntries(known.map(([code, { span }]) => [code, span])),
+      submission: Object.fromEntries(known.map(({ code, answer }) => [code, answer])),
+      givenAt: Object.fromEntries(known.map(({ code, span }) => [code, span])),
       expectations: readExpectations(test, document.classification, scope),
     });
   }
@@ -93,8 +97,7 @@ function reportUnknown(
 ): void {
   const titles = [...byTitle.values()].map(({ clause }) => clause.title?.value ?? "");
   const meant = nearest(basedOn.value, titles);
-  const fix =
-    meant === null ? null : { title: `Sửa thành "${meant}"`, span: basedOn.span, text: `"${meant}"` };
+  const fix = replaceWithMeant(basedOn.span, meant, inQuotes);
   findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
 }
 

@@ -1,5 +1,6 @@
 import type { DatumType, ItemResult } from "@tieuchi/engine";
 import { formatNumberVi as number, formatQuantityVi as quantity } from "@tieuchi/engine";
+import { inBrackets, inQuotes } from "./fixes.ts";
 
 /** How a sentence names each kind of datum: as its clause writes it. */
 const kinds = {
@@ -18,9 +19,7 @@ type ItemKind = ItemResult["kind"];
 const points = (text: string) => quantity(text, "điểm");
 const meant = (suggestion: string | null, mark: (text: string) => string) =>
   suggestion === null ? "" : ` Có phải ý bạn là ${mark(suggestion)}?`;
-const bracketed = (name: string) => `[${name}]`;
-const quoted = (text: string) => `"${text}"`;
-const list = (texts: readonly string[]) => texts.map(quoted).join("; ");
+const list = (texts: readonly string[]) => texts.map(inQuotes).join("; ");
 
 /** What is said about a text that can be read but does not hold together. */
 export const checkMessages = {
@@ -31,8 +30,11 @@ export const checkMessages = {
     `Phần đầu của bộ tiêu chí còn thiếu dòng \`${phrase}\`. Hãy thêm, ví dụ \`${example}\`.`,
   "items-missing": () =>
     "Bộ tiêu chí chưa có nhóm nào. Hãy thêm ít nhất một `NHÓM` và các `TIÊU CHÍ` của nhóm.",
-  "clause-misplaced": (phrase: string, where: string) =>
-    `Dòng “${phrase}” đứng không đúng chỗ: nó phải đứng ${where}. Hãy chuyển dòng này đến đó.`,
+  "clause-misplaced": (phrase: string, below: readonly string[]) => {
+    const heads = below.map((head) => `“${head}”`).join(" hoặc ");
+    const where = heads === "" ? "ở đầu văn bản" : `ngay dưới ${heads}`;
+    return `Dòng “${phrase}” đứng không đúng chỗ: nó phải đứng ${where}. Hãy chuyển dòng này đến đó.`;
+  },
   "clause-repeated": (phrase: string) =>
     `Dòng “${phrase}” chỉ được có một ở đây, mà đây là dòng thứ hai. Hãy giữ lại một dòng.`,
 
@@ -80,7 +82,7 @@ export const checkMessages = {
       ? `Đã có số liệu [${name}] ở dòng ${line}. Hãy đặt tên khác; muốn dùng lại số liệu cũ thì không cần khai lại.`
       : `Tên [${name}] chỉ khác [${earlier}] ở dòng ${line} về chữ hoa hoặc chỗ đặt dấu, nên dễ nhầm. Hãy đặt tên khác.`,
   "datum-unknown": (name: string, suggestion: string | null) =>
-    `Chưa có số liệu nào tên [${name}].${meant(suggestion, bracketed) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
+    `Chưa có số liệu nào tên [${name}].${meant(suggestion, inBrackets) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
   "datum-unused": (name: string) =>
     `Số liệu [${name}] được khai nhưng không dùng vào đâu. Hãy bỏ dòng này, hoặc dùng nó khi chấm.`,
   "item-unknown": (kind: ItemKind, ordinal: string) =>
@@ -190,7 +192,7 @@ export const checkMessages = {
   "test-repeated": (title: string, line: number) =>
     `Đã có kiểm thử "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
   "test-unknown": (title: string, suggestion: string | null) =>
-    `Không có kiểm thử "${title}" để dựa trên.${meant(suggestion, quoted)}`,
+    `Không có kiểm thử "${title}" để dựa trên.${meant(suggestion, inQuotes)}`,
   "test-circle": (title: string) =>
     `Kiểm thử này dựa trên "${title}", mà kiểm thử đó lại dựa trên kiểm thử này. Hãy bỏ một chỗ \`dựa trên\`.`,
   "expectation-missing": () =>

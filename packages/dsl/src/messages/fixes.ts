@@ -1,0 +1,10 @@
+/** What a fix of the checker offers to do. */
+export const fixTitles = {
+  replace: (text: string) => `Sửa thành ${text}`,
+  insert: (text: string) => `Thêm “${text}”`,
+  insertLine: (line: string) => `Thêm dòng “${line}”`,
+};
+
+/** A name and a text as the language writes them. */
+export const inBrackets = (name: string): string => `[${name}]`;
+export const inQuotes = (text: string): string => `"${text}"`;
