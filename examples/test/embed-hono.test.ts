@@ -2,20 +2,34 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compile } from "@tieuchi/dsl";
-import { load } from "@tieuchi/engine";
+import type { Answer, Model, Submission } from "@tieuchi/engine";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installedPackages, installOutside, readExample, type Stranger, typeCheck } from "./packed.ts";
+import { type DemoApi, startDemoApi } from "./demo-api.ts";
+import { installedPackages, installOutside, type Stranger, typeCheck } from "./packed.ts";
 
-const { model } = compile(readExample("embed-node/tiep-dan.tieuchi"));
+let api: DemoApi;
 let stranger: Stranger;
 let service: ChildProcess;
 let address: string;
+let dossierId: string;
+let submission: Submission;
+
+/** The unit's own answers in a sample dossier, as the API keeps them, and the model it scores them with. */
+async function sampleDossier(): Promise<{ id: string; model: Model; submission: Submission }> {
+  const [first] = JSON.parse(await api.get("/dossiers"));
+  const { model, values } = JSON.parse(await api.get(`/dossiers/${first.id}`));
+  const answers = Object.entries<{ answer: Answer | null }>(values.self).flatMap(([code, { answer }]) =>
+    answer === null ? [] : [[code, answer] as const],
+  );
+  return { id: first.id, model, submission: Object.fromEntries(answers) };
+}
 
 beforeAll(async () => {
-  if (!model) throw new Error("the example's criteria do not compile");
+  api = await startDemoApi();
+  const sample = await sampleDossier();
+  ({ id: dossierId, submission } = sample);
   stranger = installOutside("embed-hono", ["engine"]);
-  writeFileSync(join(stranger.folder, "model.json"), JSON.stringify(model));
+  writeFileSync(join(stranger.folder, "model.json"), JSON.stringify(sample.model));
   service = spawn(process.execPath, ["index.ts"], {
     cwd: stranger.folder,
     env: { ...process.env, PORT: "0" },
@@ -25,20 +39,20 @@ beforeAll(async () => {
   const [printed] = await once(service.stdout.setEncoding("utf8"), "data");
   address = String(printed).trim();
 }, 120_000);
-afterAll(() => {
+afterAll(async () => {
   service?.kill();
   stranger?.remove();
+  await api?.stop();
 });
 
 const post = (path: string, body: unknown): Promise<Response> =>
   fetch(address + path, { method: "POST", body: JSON.stringify(body) });
 
-test("a service with the engine alone gives the workspace's result, byte for byte", async () => {
-  if (!model) throw new Error("no model");
-  const submission = { phai_giai_quyet: 40, dung_han: 35 };
-  expect(await (await post("/score", submission)).text()).toBe(
-    JSON.stringify(load(model).evaluate(submission)),
-  );
+test("a service with the engine alone gives the API's result, byte for byte", async () => {
+  const answer = await api.get(`/dossiers/${dossierId}/result?layer=self`);
+  expect(Object.keys(submission).length).toBeGreaterThan(5);
+  expect(answer).toContain(`"result":${await (await post("/score", submission)).text()},`);
+  expect(answer).toContain(`"explanation":${await (await post("/explain", submission)).text()},`);
 });
 
 test("bad data is refused with the field and the sentence", async () => {

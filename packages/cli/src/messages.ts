@@ -36,6 +36,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 khô
     `${subject}: mong đợi ${expected}, nhưng kết quả là ${actual}`,
   tested: (passed: number, failed: number) => `Kiểm thử: ${passed} đúng, ${failed} sai.`,
   notScored: "Chưa chấm được vì văn bản còn lỗi.",
+  proposed: "(đề xuất)",
   basis: (text: string) => `căn cứ: ${text}`,
   wrongData: (path: string) => `Số liệu trong “${path}” có lỗi, nên chưa chấm:`,
 };

@@ -20,7 +20,11 @@ function printNode(node: ExplanationNode, indent: string): string {
   // A clause or level says its own name in its sentence.
   const named = node.kind === "group" || node.kind === "criterion";
   const title = named ? `${paint("bold", node.title)} — ` : "";
-  const lines = [`${indent}${marks[node.state]} ${title}${node.sentence}`, ...basisLines(node, indent)];
+  const proposed = node.proposal === null ? "" : ` ${paint("dim", messages.proposed)}`;
+  const lines = [
+    `${indent}${marks[node.state]} ${title}${node.sentence}${proposed}`,
+    ...basisLines(node, indent),
+  ];
   return `${lines.join("\n")}\n${node.children.map((child) => printNode(child, `${indent}  `)).join("")}`;
 }
 

@@ -37,6 +37,7 @@ export function explain(model: Model, result: Result): ExplanationNode {
     sentence: sumSentence(say.total, result.total, result.items, names),
     state: stateOfScore({ score: result.total }),
     score: result.total,
+    proposal: null,
     basis: model.basis,
     children: [...groups, ...classification],
   };
@@ -66,33 +67,27 @@ function explainGroup(
   model: Model,
   names: Names,
 ): ExplanationNode {
-  const proposal = group.proposed ? say.proposed(say.proposedMaximum) : "";
   return {
     kind: "group",
     id: group.code,
     code: group.code,
     title: say.title(group.ordinal, group.title),
-    sentence: sumSentence(names.item(group.code), result.score, result.items, names, proposal),
+    sentence: sumSentence(names.item(group.code), result.score, result.items, names),
     state: stateOfScore(result),
     score: result.score,
+    proposal: group.proposed ? say.proposedMaximum : null,
     basis: group.basis,
     children: explainItems(group.items, result.items, model, names),
   };
 }
 
 /** `Nhóm 1: 14,06 + 4,25 = 18,31 / 20 điểm.` */
-function sumSentence(
-  subject: string,
-  score: Score,
-  parts: readonly ItemResult[],
-  names: Names,
-  suffix = "",
-): string {
-  if (score.state === "not-applicable") return say.sentence(say.sumNotApplicable(subject) + suffix);
+function sumSentence(subject: string, score: Score, parts: readonly ItemResult[], names: Names): string {
+  if (score.state === "not-applicable") return say.sentence(say.sumNotApplicable(subject));
   const leftOut = parts
     .filter((part) => part.score.state === "not-applicable")
     .map(({ code }) => names.item(code));
-  const rest = (leftOut.length > 0 ? say.leftOut(leftOut) : "") + suffix;
+  const rest = leftOut.length > 0 ? say.leftOut(leftOut) : "";
   if (score.state === "unknown") {
     const missing = names.answers(score.missing);
     return say.sentence(say.sumUnknown(subject, score.points, score.maximum, missing) + rest);

@@ -17,6 +17,8 @@ export interface ExplanationNode {
   /** Did this clause decide? A clause that did not fire says why in its sentence. */
   readonly state: "counted" | "not-counted" | "unknown" | "not-applicable";
   readonly score: Score | null;
+  /** Says which numbers here are a proposal of the authors; null where all are the source document's. */
+  readonly proposal: string | null;
   readonly basis: readonly string[];
   readonly children: readonly ExplanationNode[];
 }

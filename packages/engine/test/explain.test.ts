@@ -31,19 +31,13 @@ describe("the sentences", () => {
   it.each<[string, Submission, string, string, string]>([
     ["the total", some, "tong", "counted", "Tổng điểm: 18,31 + 20 = 38,31/40 điểm."],
     ["a group", some, "tram-y-te", "counted", "Nhóm 2: 10 + 10 = 20/20 điểm."],
-    [
-      "a proposed maximum",
-      some,
-      "bhyt",
-      "counted",
-      "Nhóm 1: 14,06 + 4,25 = 18,31/20 điểm (điểm tối đa là đề xuất của người soạn).",
-    ],
+    ["a group whose parts differ", some, "bhyt", "counted", "Nhóm 1: 14,06 + 4,25 = 18,31/20 điểm."],
     [
       "a rounded band",
       some,
       "bao-phu",
       "counted",
-      "[có thẻ] / [dân số] = 9.000 / 10.000 = 90% — thuộc bậc “từ 80% đến dưới 96%”: 14,0625 điểm, làm tròn đến 2 chữ số thập phân thành 14,06 điểm (điểm tối đa và cách chấm là đề xuất của người soạn).",
+      "[có thẻ] / [dân số] = 9.000 / 10.000 = 90% — thuộc bậc “từ 80% đến dưới 96%”: 14,0625 điểm, làm tròn đến 2 chữ số thập phân thành 14,06 điểm.",
     ],
     [
       "a band above",
@@ -108,13 +102,7 @@ describe("the sentences", () => {
       "not-counted",
       "Trừ 0,25 điểm mỗi 1 vụ [phản ánh đúng]; tối đa 2 điểm — 0 vụ, không trừ.",
     ],
-    [
-      "a start and its lines",
-      some,
-      "phien-ha",
-      "counted",
-      "Chấm sẵn 5 điểm: 5 − 0,75 = 4,25 điểm (điểm tối đa là đề xuất của người soạn).",
-    ],
+    ["a start and its lines", some, "phien-ha", "counted", "Chấm sẵn 5 điểm: 5 − 0,75 = 4,25 điểm."],
     [
       "a condition",
       best,
@@ -169,7 +157,7 @@ describe("the sentences", () => {
       { ...best, phan_anh: na },
       "phien-ha",
       "counted",
-      "[phản ánh đúng] không áp dụng: được 5 điểm theo quy định “khi không áp dụng” (điểm tối đa là đề xuất của người soạn).",
+      "[phản ánh đúng] không áp dụng: được 5 điểm theo quy định “khi không áp dụng”.",
     ],
     [
       "the rule for it",
@@ -213,19 +201,13 @@ describe("the sentences", () => {
       "unknown",
       "Tổng điểm chưa biết: mới tính được 0/40 điểm, còn thiếu [có thẻ], [dân số], [phản ánh đúng], [đã ban hành], [ngày ban hành] và 2 mục khác.",
     ],
-    [
-      "a level",
-      best,
-      "tong/xep-loai",
-      "counted",
-      "Xếp loại: “Mức 2” (các mức xếp loại là đề xuất của người soạn).",
-    ],
+    ["a level", best, "tong/xep-loai", "counted", "Xếp loại: “Mức 2”."],
     [
       "a lowered level",
       some,
       "tong/xep-loai",
       "counted",
-      "Xếp loại: “Mức 1”; theo điều kiện xếp loại thì đạt “Mức 2” nhưng bị giới hạn lại (các mức xếp loại là đề xuất của người soạn).",
+      "Xếp loại: “Mức 1”; theo điều kiện xếp loại thì đạt “Mức 2” nhưng bị giới hạn lại.",
     ],
     [
       "why a level is reached",
@@ -269,13 +251,7 @@ describe("the sentences", () => {
       "not-counted",
       "Không quá “Mức 1” khi [phản ánh đúng] từ 3 vụ — không đúng, vì 0 vụ nhỏ hơn 3 vụ.",
     ],
-    [
-      "an excluding gate",
-      { ...best, da_ban_hanh: false },
-      "tong/xep-loai",
-      "counted",
-      "Không xếp loại (các mức xếp loại là đề xuất của người soạn).",
-    ],
+    ["an excluding gate", { ...best, da_ban_hanh: false }, "tong/xep-loai", "counted", "Không xếp loại."],
     [
       "an unknown level",
       {
@@ -342,6 +318,18 @@ describe("the tree", () => {
       basis: ["PL6, mục 3.1"],
       score: { state: "known", points: 15, maximum: 15 },
     });
+  });
+
+  it("says which numbers are proposals, apart from the sentences", () => {
+    expect(
+      ["tong", "bhyt", "bao-phu", "bao-phu/1", "tong/xep-loai"].map((id) => node(some, id).proposal),
+    ).toEqual([
+      null,
+      "Điểm tối đa là đề xuất của người soạn.",
+      "Điểm tối đa và cách chấm là đề xuất của người soạn.",
+      null,
+      "Các mức xếp loại là đề xuất của người soạn.",
+    ]);
   });
 
   it("refuses a result of another model or version", () => {

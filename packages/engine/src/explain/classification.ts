@@ -50,15 +50,15 @@ export function explainClassification(
       names,
     );
   });
-  const proposal = classification.proposed ? say.proposed(say.proposedClassification) : "";
   return {
     kind: "classification",
     id: ID,
     code: null,
     title: say.classification,
-    sentence: say.sentence(outcomeText(classification, result, total, standing, names) + proposal),
+    sentence: say.sentence(outcomeText(classification, result, total, standing, names)),
     state: !standing.applies ? "not-applicable" : result.outcome.state === "unknown" ? "unknown" : "counted",
     score: null,
+    proposal: classification.proposed ? say.proposedClassification : null,
     basis: [],
     children: [...levels, ...gates],
   };
@@ -192,6 +192,7 @@ function entry(
     sentence: say.sentence(sentence),
     state,
     score: null,
+    proposal: null,
     basis: [],
     children: condition && trace ? conditionParts(condition, trace, names, id) : [],
   };

@@ -35,9 +35,10 @@ export function explainCriterion(
     id: code,
     code,
     title: say.title(criterion.ordinal, criterion.title),
-    sentence: say.sentence(sentence + proposal(criterion)),
+    sentence: say.sentence(sentence),
     state: stateOfScore(result),
     score: result.score,
+    proposal: proposal(criterion),
     basis: criterion.basis,
     children: rule ? [...clauses, rule] : clauses,
   };
@@ -67,11 +68,10 @@ function ruleClause(rule: NotApplicableRule, absent: readonly string[], id: stri
     : clause(id, say.finding(text, say.ruleIdle), "not-counted");
 }
 
-function proposal({ proposed, scoring }: Criterion): string {
-  if (!proposed && !scoring.proposed) return "";
-  return say.proposed(
-    proposed && scoring.proposed ? say.proposedBoth : proposed ? say.proposedMaximum : say.proposedScoring,
-  );
+function proposal({ proposed, scoring }: Criterion): string | null {
+  if (proposed && scoring.proposed) return say.proposedBoth;
+  if (proposed) return say.proposedMaximum;
+  return scoring.proposed ? say.proposedScoring : null;
 }
 
 export function stateOfScore({

@@ -19,6 +19,7 @@ export function clause(
     sentence: say.sentence(sentence),
     state,
     score: null,
+    proposal: null,
     basis: [],
     children,
   };

@@ -39,11 +39,10 @@ export const explanationMessages = {
     `; ${list(names)} không áp dụng nên không tính vào điểm và điểm tối đa`,
 
   // ── marks of the author ──
-  proposedMaximum: "điểm tối đa là đề xuất của người soạn",
-  proposedScoring: "cách chấm là đề xuất của người soạn",
-  proposedBoth: "điểm tối đa và cách chấm là đề xuất của người soạn",
-  proposedClassification: "các mức xếp loại là đề xuất của người soạn",
-  proposed: (what: string) => ` (${what})`,
+  proposedMaximum: "Điểm tối đa là đề xuất của người soạn.",
+  proposedScoring: "Cách chấm là đề xuất của người soạn.",
+  proposedBoth: "Điểm tối đa và cách chấm là đề xuất của người soạn.",
+  proposedClassification: "Các mức xếp loại là đề xuất của người soạn.",
 
   // ── one criterion ──
   unscored: (missing: readonly string[], maximum: number) =>
