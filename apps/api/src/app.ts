@@ -1,5 +1,6 @@
 /** The whole HTTP app over what it is given; `main` starts it, tests ask it directly. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): App {
   // What the API sends is data: a browser that opens it, an evidence file above all, runs and loads nothing.
   const contentSecurityPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] };
   app.use("/api/*", secureHeaders({ contentSecurityPolicy, ...sharedHeaders }));
+  app.use("/api/*", compress());
   app.use("/api/*", csrf());
   app.use("/api/*", async (c, next) => {
     c.header("Cache-Control", "no-store");

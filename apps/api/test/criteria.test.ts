@@ -1,6 +1,8 @@
 import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
+import { openLibrary } from "../src/criteria/library.ts";
 import { approveVersion, draftFromEdit, listCriteria, readVersion } from "../src/criteria/routes.ts";
 import { createCycle, openDossiers } from "../src/cycles/routes.ts";
 import { readDossier, readResult, saveSelfAssessment } from "../src/dossiers/routes.ts";
@@ -227,4 +229,25 @@ test("units of another kind than the set's, and a unit twice, get no dossier", a
   // All or none: the unit named beside the refused one has no dossier.
   const opened = await service.admin.ok(openDossiers, { params, json: { unitIds: [another.id] } });
   expect(opened).toMatchObject([{ unit: { id: another.id }, state: "self-assessing" }]);
+});
+
+test("a draft whose text now means another model, after an update of the program, is scored by the new one", async () => {
+  const { db, communeId } = service.deps;
+  const before = await detail("2026.1");
+  const { criteriaFolder: folder } = service;
+  const other = { db, communeId, folder, now: service.deps.now, log: () => undefined };
+  const name = { set: "thu", version: "2026.9" };
+  await writeFile(fileOf("2026.9"), rubric({ version: "2026.9" }));
+  await eventually(async () => expect((await detail("2026.9")).hash).not.toBeNull());
+  const { hash } = await detail("2026.9");
+  // As an older program would have left it.
+  await db.execute(
+    sql`update criteria_text set model = replace(model, 'Bộ thử', 'Bộ cũ'), model_hash = ${"0".repeat(64)}`,
+  );
+  const restarted = await openLibrary(other);
+  expect(await restarted.serving(name)).toMatchObject({ hash, model: { title: "Bộ thử" } });
+  // What was approved keeps the model it was approved with.
+  const approved = await restarted.serving({ set: "thu", version: "2026.1" });
+  expect(approved?.model.title).toBe("Bộ cũ");
+  expect(before.status).toBe("approved");
 });

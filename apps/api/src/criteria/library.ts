@@ -84,7 +84,11 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
     await write(db, program, async (tx, record) => {
       const field = shownPath(name);
       const row = await store.lockVersion(tx, communeId, name);
-      if (row?.status === "approved" || row?.servingTextHash === good.textHash) return;
+      if (row?.status === "approved") return;
+      if (row?.servingTextHash === good.textHash) {
+        const stored = await store.readText(tx, communeId, name, good.textHash);
+        if (stored?.hash === good.hash) return;
+      }
       await store.keepText(tx, communeId, name, good);
       if (!row) {
         if (await store.insertVersion(tx, communeId, name, good.textHash)) {

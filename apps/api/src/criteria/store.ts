@@ -1,6 +1,6 @@
 /** Texts and versions in the database, which is the truth about what serves. */
 import type { Model } from "@tieuchi/engine";
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db, Tx } from "../audit/write.ts";
 import { criteriaText, criteriaVersion } from "../database/schema.ts";
 import type { GoodText } from "./check.ts";
@@ -31,6 +31,7 @@ export async function lockVersion(tx: Tx, communeId: string, name: VersionName):
   return row ?? null;
 }
 
+/** Keeps a text with its model. Not for a text that is approved: that keeps the model it was approved with. */
 export async function keepText(tx: Tx, communeId: string, name: VersionName, good: GoodText): Promise<void> {
   const { text, textHash, modelText: model, hash: modelHash } = good;
   await tx
@@ -38,10 +39,8 @@ export async function keepText(tx: Tx, communeId: string, name: VersionName, goo
     .values({ communeId, set: name.set, version: name.version, text, textHash, model, modelHash })
     .onConflictDoUpdate({
       target: [criteriaText.communeId, criteriaText.set, criteriaText.version, criteriaText.textHash],
-      // A text keeps the model it first served with, whatever a later program makes of it; one that was only put
-      // aside has none yet.
+      // A text that was put aside gets its model; a later program may make another one of a draft.
       set: { model, modelHash },
-      setWhere: isNull(criteriaText.model),
     });
 }
 
@@ -88,7 +87,7 @@ export interface StoredText {
 }
 
 export async function readText(
-  db: Db,
+  db: Db | Tx,
   communeId: string,
   name: VersionName,
   textHash: string,

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { isAPIError } from "better-auth/api";
 import { and, eq } from "drizzle-orm";
 import { type AppEnv, actorOf } from "../app-env.ts";
 import { type AuditEvent, write } from "../audit/write.ts";
@@ -44,7 +45,7 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     // The call takes as long for a name that nobody has, and gives nothing away.
     const answer = await auth.api
       .signInUsername({ body: { username, password }, headers: c.req.raw.headers, returnHeaders: true })
-      .catch(() => null);
+      .catch(refusedOnly);
     if (!answer || !who) {
       await logRefusal("refused.wrong-password");
       throw new ProblemError(401, "wrong-credentials", messages.wrongCredentials);
@@ -88,7 +89,7 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
         headers: c.req.raw.headers,
         returnHeaders: true,
       })
-      .catch(() => null);
+      .catch(refusedOnly);
     if (!answer) {
       await c.get("refuse")({ action: "refused.wrong-password", subjectId: id });
       const fields = [{ field: "current", code: "wrong", message: messages.currentPasswordWrong }];
@@ -105,6 +106,12 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     for (const cookie of answer.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
     return c.json(await me(id), 200);
   });
+}
+
+/** better-auth's own refusals come to null; a failing database stays an error. */
+function refusedOnly(error: unknown): null {
+  if (isAPIError(error)) return null;
+  throw error;
 }
 
 function refuseNew(code: string, message: string): ProblemError {
