@@ -1,5 +1,7 @@
 /** The whole HTTP app over what it is given; `main` starts it, tests ask it directly. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
@@ -21,6 +23,8 @@ import { type FieldProblem, ProblemError } from "./problem.ts";
 import { mountSample } from "./sample/handlers.ts";
 import { mountSession } from "./session/handlers.ts";
 import { mountUnits } from "./units/handlers.ts";
+
+const mostBodyBytes = 2 * 1024 * 1024;
 
 export type App = OpenAPIHono<AppEnv>;
 
@@ -51,6 +55,11 @@ export function createApp(deps: Deps): App {
   const contentSecurityPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] };
   app.use("/api/*", secureHeaders({ contentSecurityPolicy, ...sharedHeaders }));
   app.use("/api/*", compress());
+  // Files are counted as they stream in; everything else is held in memory.
+  app.use(
+    "/api/*",
+    except("/api/dossiers/:id/evidence", bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })),
+  );
   app.use("/api/*", csrf());
   app.use("/api/*", async (c, next) => {
     c.header("Cache-Control", "no-store");
@@ -76,7 +85,7 @@ export function createApp(deps: Deps): App {
     actorOf(c);
     throw new ProblemError(404, "no-such-route", messages.noSuchRoute);
   });
-  mountPages(app, deps.adminFolder);
+  if (deps.adminFolder !== null) mountPages(app, deps.adminFolder);
 
   app.onError((error, c) => {
     if (error instanceof ProblemError) return c.json(error.body, error.status);
@@ -92,6 +101,10 @@ export function createApp(deps: Deps): App {
     return c.json({ error: { code: "failed", message: messages.failed } }, 500);
   });
   return app;
+}
+
+function tooLarge(): never {
+  throw new ProblemError(413, "too-large", messages.bodyTooLarge);
 }
 
 /** Drizzle's errors carry the statement with its parameters, which may be personal; their cause says what failed. */

@@ -10,8 +10,8 @@ export interface Deps {
   readonly auth: Auth;
   readonly criteria: CriteriaLibrary;
   readonly evidence: EvidenceFiles;
-  /** Folder of the built admin UI. */
-  readonly adminFolder: string;
+  /** Folder of the built admin UI; null: the API alone. */
+  readonly adminFolder: string | null;
   readonly now: () => Date;
   /** One line for the operator. */
   readonly log: (message: string) => void;

@@ -11,6 +11,8 @@ export const startMessages = {
     "Hãy cấp quyền ghi cho tài khoản đang chạy chương trình, hoặc đặt TIEUCHI_DATA trỏ tới thư mục khác.",
   noCriteriaFolder: (folder: string) =>
     `Không đọc được thư mục tiêu chí «${folder}». Hãy tạo thư mục ấy, hoặc đặt TIEUCHI_CRITERIA trỏ tới thư mục khác.`,
+  noPages: (folder: string) =>
+    `Chưa có giao diện trong «${folder}» nên chỉ phục vụ API. Hãy chạy «npx pnpm@12 build» rồi khởi động lại.`,
   running: (address: string) => `Phần mềm đang chạy tại ${address}`,
   stopHint: "Nhấn Ctrl+C để dừng.",
   firstPassword: (username: string, password: string) =>

@@ -23,6 +23,7 @@ export const messages = {
   },
   malformed: "Yêu cầu không đúng mẫu; hãy xem các trường được nêu.",
   malformedField: (field: string) => `Giá trị của «${field}» không đúng mẫu.`,
+  bodyTooLarge: "Yêu cầu lớn quá 2 MB. Hãy lưu từng phần.",
   notFound: "Không tìm thấy.",
   noSuchRoute: "Không có địa chỉ này.",
   foreignOrigin: "Yêu cầu ghi phải đến từ chính trang của phần mềm này.",

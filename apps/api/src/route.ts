@@ -8,7 +8,7 @@ const titles: Record<ProblemStatus, string> = messages.problemTitles;
 
 /**
  * Defines a route with its access and the errors it may answer with.
- * Signed-in routes answer 401 and 403, and routes with parameters or a body 400, without naming it.
+ * Signed-in routes answer 401 and 403, and routes with parameters or a body 400 and 413, without naming it.
  */
 export function defineRoute<
   P extends string,
@@ -16,6 +16,7 @@ export function defineRoute<
 >(access: Access, problems: readonly ProblemStatus[], config: R) {
   const statuses = new Set<ProblemStatus>(problems);
   if (config.request) statuses.add(400);
+  if (config.request?.body) statuses.add(413);
   if (access !== "public") statuses.add(401).add(403);
   const route = createRoute({ ...config, "x-access": access, middleware: authorise(access) });
   for (const status of [...statuses].sort()) {

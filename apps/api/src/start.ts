@@ -1,6 +1,7 @@
 /** Puts the service together from its settings and starts it. */
 import { access, constants, mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { openLibrary } from "./criteria/library.ts";
@@ -32,13 +33,16 @@ export interface Service {
  */
 export async function startService(settings: Settings, log: (message: string) => void): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
+  let stopListening = async () => {};
   const close = async () => {
+    // Requests under way still need all the rest.
+    await stopListening();
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
     // The port first: when it is taken, nothing has been made or printed yet.
-    const { server, address, answerWith } = await listen(settings.port);
-    closers.push(server);
+    const listening = await listen(settings.port);
+    stopListening = listening.stop;
     await demandWritable(settings.dataFolder);
     await access(settings.criteriaFolder, constants.R_OK).catch(() => {
       throw new StartError(messages.noCriteriaFolder(settings.criteriaFolder));
@@ -53,11 +57,11 @@ export async function startService(settings: Settings, log: (message: string) =>
     const criteria = await openLibrary({ db, communeId, folder: settings.criteriaFolder, now, log });
     closers.push(await watchCriteria(criteria, log));
     const evidence = await openEvidenceFiles(dataFolder);
-    const { adminFolder } = settings;
+    const adminFolder = await builtPages(settings.adminFolder, log);
     const deps: Deps = { db, communeId, auth, criteria, evidence, adminFolder, now, log };
     const oneTimePassword = await createFirstAdministrator(deps);
-    answerWith(createApp(deps).fetch);
-    return { address, deps, oneTimePassword, close };
+    listening.answerWith(createApp(deps).fetch);
+    return { address: listening.address, deps, oneTimePassword, close };
   } catch (error) {
     await close();
     throw error;
@@ -81,7 +85,7 @@ async function listen(port: number) {
     answerWith(fetch: Fetch) {
       answer = fetch;
     },
-    server: () =>
+    stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         // A browser keeps its connections open; requests under way get a moment, the rest is cut.
@@ -96,6 +100,16 @@ function startErrorOf(error: Error, port: number): Error {
   if (code === "EADDRINUSE") return new StartError(messages.busyPort(port));
   if (code === "EACCES") return new StartError(messages.closedPort(port));
   return error;
+}
+
+/** null, and a line for the operator, when the UI was not built: the API works without. */
+async function builtPages(folder: string, log: (message: string) => void): Promise<string | null> {
+  const built = await access(join(folder, "index.html")).then(
+    () => true,
+    () => false,
+  );
+  if (!built) log(messages.noPages(folder));
+  return built ? folder : null;
 }
 
 async function demandWritable(folder: string): Promise<void> {

@@ -64,6 +64,11 @@ describe("data that is refused, and leaves nothing behind", () => {
   });
 });
 
+test("a body beyond any form's size is refused before it is read", async () => {
+  const json = { answers: { hinh_thuc: "x".repeat(3 * 1024 * 1024) } };
+  expect(await answerer.refused(saveSelfAssessment, { params, json })).toMatchObject({ status: 413 });
+});
+
 test("answers are saved with their revision, counted and scored at once", async () => {
   const { values, score } = await answerer.ok(saveSelfAssessment, {
     params,

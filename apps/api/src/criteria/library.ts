@@ -204,7 +204,7 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
       return version;
     });
 
-  for (const path of await listCriteriaFiles(folder)) await reload(path);
+  for (const path of await listCriteriaFiles(folder)) if (parsePath(folder, path)) await reload(path);
 
   return {
     folder,

@@ -5,14 +5,14 @@ import { isCriteriaFile } from "./paths.ts";
 
 /**
  * Follows the criteria folder. Editors save by renaming or in pieces: a file counts once it has held still for a
- * moment, and one that vanishes and comes back has only changed.
+ * moment, and one that vanishes and comes back has only changed. Files that were there already are read again,
+ * so that a change between the library's opening and now is not missed.
  */
 export async function watchCriteria(
   library: CriteriaLibrary,
   log: (message: string) => void,
 ): Promise<() => Promise<void>> {
   const watcher = watch(library.folder, {
-    ignoreInitial: true,
     atomic: true,
     awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
     ignored: (path, stats) => stats?.isFile() === true && !isCriteriaFile(path),
