@@ -16,8 +16,7 @@ export const Problem = z
   })
   .openapi("Problem");
 
-export const problemStatuses = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] as const;
-export type ProblemStatus = (typeof problemStatuses)[number];
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** Thrown anywhere below a route to answer with an error; `extra` stands beside `error` in the body. */
 export class ProblemError extends Error {

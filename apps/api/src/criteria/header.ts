@@ -7,7 +7,7 @@ const setLine = new RegExp(
   "iu",
 );
 
-export const statusWords = { draft: "dự thảo", issued: "ban hành" } as const;
+const statusWords = { draft: "dự thảo", issued: "ban hành" } as const;
 
 /** The text with another status; null when it has no status line to change. */
 export function withStatus(text: string, status: keyof typeof statusWords): string | null {

@@ -32,7 +32,7 @@ export function visibleTo(db: Db, { id, roles, unitIds }: Actor): SQL | undefine
   return or(...ways) ?? sql`false`;
 }
 
-export async function isAssigned(db: Db, personId: string, dossierId: string): Promise<boolean> {
+async function isAssigned(db: Db, personId: string, dossierId: string): Promise<boolean> {
   const rows = await db
     .select({ id: dossier.id })
     .from(dossier)
@@ -43,7 +43,7 @@ export async function isAssigned(db: Db, personId: string, dossierId: string): P
 export type Action = keyof Dossier["may"];
 
 /** The step of a dossier at which each action is possible. */
-export const stepOf = {
+const stepOf = {
   edit: ["self-assessing"],
   attach: ["self-assessing"],
   submit: ["self-assessing"],

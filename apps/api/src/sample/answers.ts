@@ -23,7 +23,7 @@ const made: Made = {
 };
 
 /** A value at `share` (0 to 1) of the way through what the datum allows. */
-export function sampleAnswer({ type }: Pick<Datum, "type">, share: number): Answer {
+function sampleAnswer({ type }: Pick<Datum, "type">, share: number): Answer {
   // One entry per kind takes exactly that kind; TypeScript cannot see the pairing through an index.
   const make = made[type.kind] as (type: DatumType, share: number) => Answer;
   return make(type, share);
