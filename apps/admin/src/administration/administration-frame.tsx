@@ -27,7 +27,10 @@ export function AdministrationFrame() {
         onChange={(next) => void navigate({ to: next as (typeof pages)[number]["path"] })}
         mb="md"
       >
-        <Tabs.List aria-label={messages.title}>
+        <Tabs.List
+          aria-label={messages.title}
+          style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}
+        >
           {pages.map((page) => (
             <Tabs.Tab key={page.path} value={page.path} px="sm">
               {page.label}

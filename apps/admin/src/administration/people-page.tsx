@@ -8,7 +8,6 @@ import { faultOf } from "../api/fault.ts";
 import type { Person } from "../api/types.ts";
 import { messages as session } from "../session/messages.ts";
 import { useMe } from "../session/session.ts";
-import { SampleBadge } from "../ui/badges.tsx";
 import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { PageError, PageLoading } from "../ui/page-states.tsx";
@@ -51,8 +50,7 @@ export function PeoplePage() {
                 <Table.Td>
                   <Group gap={6}>
                     {person.name}
-                    <SampleBadge sample={person.sample} />
-                    {person.active ? null : <Badge color="gray.8">{messages.people.inactive}</Badge>}
+                    {person.active ? null : <Badge color="gray">{messages.people.inactive}</Badge>}
                   </Group>
                 </Table.Td>
                 <Table.Td>{person.username}</Table.Td>

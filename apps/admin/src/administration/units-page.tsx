@@ -15,7 +15,6 @@ import { type FormEvent, useState } from "react";
 import { api } from "../api/client.ts";
 import { faultOf, fieldMessage } from "../api/fault.ts";
 import type { Unit } from "../api/types.ts";
-import { SampleBadge } from "../ui/badges.tsx";
 import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ActionError, PageError, PageLoading } from "../ui/page-states.tsx";
@@ -52,8 +51,7 @@ export function UnitsPage() {
                   <Table.Td>
                     <Group gap={6}>
                       {unit.name}
-                      <SampleBadge sample={unit.sample} />
-                      {unit.active ? null : <Badge color="gray.8">{messages.units.inactive}</Badge>}
+                      {unit.active ? null : <Badge color="gray">{messages.units.inactive}</Badge>}
                     </Group>
                   </Table.Td>
                   <Table.Td>{ui.subjects[unit.kind]}</Table.Td>

@@ -6,16 +6,16 @@ export function VersionBadges(props: { version: VersionSummary }) {
   const { version } = props;
   return (
     <Group gap={6}>
-      <Badge color={version.status === "approved" ? "teal.9" : "gray.8"}>
+      <Badge color={version.status === "approved" ? "teal" : "gray"}>
         {version.status === "approved" ? messages.approved : messages.draft}
       </Badge>
       {version.broken ? (
-        <Badge color="red.9" variant="outline">
+        <Badge color="red" variant="outline">
           {messages.broken}
         </Badge>
       ) : null}
       {version.editedAfterApproval ? (
-        <Badge color="orange.9" variant="outline">
+        <Badge color="orange" variant="outline">
           {messages.editedAfterApproval}
         </Badge>
       ) : null}

@@ -27,7 +27,7 @@ export function VersionHistory(props: { detail: VersionDetail }) {
                   <CopyIcon value={entry.hash} label={messages.copyHash} />
                 </Group>
               </Table.Td>
-              <Table.Td>{entry.current ? <Badge color="teal.9">{messages.current}</Badge> : null}</Table.Td>
+              <Table.Td>{entry.current ? <Badge color="teal">{messages.current}</Badge> : null}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

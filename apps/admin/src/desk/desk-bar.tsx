@@ -80,7 +80,7 @@ export function DeskBar(props: {
             </ActionIcon>
           </Tooltip>
           {dossier.may.complete ? (
-            <Button size="compact-md" onClick={ask} loading={complete.isPending}>
+            <Button size="xs" onClick={ask} loading={complete.isPending}>
               {messages.complete}
             </Button>
           ) : null}

@@ -4,7 +4,6 @@ import {
   Badge,
   Box,
   Button,
-  Collapse,
   Group,
   Kbd,
   List,
@@ -13,7 +12,7 @@ import {
   Textarea,
   Title,
 } from "@mantine/core";
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { Code, Criterion, Score } from "@tieuchi/engine";
 import { useState } from "react";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
@@ -22,6 +21,7 @@ import type { ModelIndex } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
 import { ExplanationTree } from "../explanation/explanation-tree.tsx";
 import { messages as explanationMessages } from "../explanation/messages.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { ScoreText } from "../ui/score-text.tsx";
 import { formatMoment } from "../ui/vietnamese-date.ts";
 import { messages as workspace } from "../workspace/messages.ts";
@@ -84,7 +84,7 @@ export function ScoringPane(props: {
           </Text>
         ) : null}
         {criterion.proposed ? (
-          <Badge variant="outline" color="gray.7" size="sm" title={workspace.proposedHint}>
+          <Badge variant="outline" color="gray" size="sm" title={workspace.proposedHint}>
             {workspace.proposed}
           </Badge>
         ) : null}
@@ -131,21 +131,11 @@ export function ScoringPane(props: {
           {messages.score}: {score ? <ScoreText score={score} short size="lg" /> : null}
         </Text>
       </Group>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        px={0}
-        aria-expanded={props.whyOpen}
-        rightSection={props.whyOpen ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
-        onClick={props.onWhy}
-      >
-        {messages.why}
-      </Button>
-      <Collapse expanded={props.whyOpen} transitionDuration={0}>
+      <Disclosure label={messages.why} open={props.whyOpen} onToggle={props.onWhy}>
         <Box p="xs" bg="gray.0" data-why>
           {explanation ? <ExplanationTree root={{ ...explanation, basis: [] }} /> : null}
         </Box>
-      </Collapse>
+      </Disclosure>
       <DecisionForm
         dossier={dossier}
         criterion={criterion}

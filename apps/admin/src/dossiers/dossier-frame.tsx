@@ -52,7 +52,10 @@ export function DossierFrame() {
           onChange={(next) => void navigate({ to: `/ho-so/${dossierId}/${next}` as "/ho-so" })}
           className="no-print"
         >
-          <Tabs.List aria-label={messages.tabsLabel}>
+          <Tabs.List
+            aria-label={messages.tabsLabel}
+            style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}
+          >
             {visible.map(({ path, label }) => (
               <Tabs.Tab key={path} value={path} px="sm">
                 {label}

@@ -39,7 +39,9 @@ export function LogPage() {
               <Table.Tr key={entry.seq}>
                 <Table.Td style={{ whiteSpace: "nowrap" }}>{formatMoment(entry.at)}</Table.Td>
                 <Table.Td>{entry.who?.name ?? messages.system}</Table.Td>
-                <Table.Td>{messages.actions[entry.action] ?? entry.action}</Table.Td>
+                <Table.Td style={{ whiteSpace: "nowrap" }}>
+                  {messages.actions[entry.action] ?? entry.action}
+                </Table.Td>
                 <Table.Td>{entry.field ? (index.nameOf(entry.field) ?? entry.field) : ""}</Table.Td>
                 <Table.Td>
                   {entry.before == null && entry.after == null

@@ -47,8 +47,10 @@ export const messages = {
     "self-assessment.saved": "Nhập số liệu",
     "appraisal.saved": "Thẩm định sửa số liệu",
     "appraisal.decided": "Kết luận tiêu chí",
-    "evidence.added": "Thêm minh chứng",
+    "evidence.attached": "Thêm minh chứng",
     "evidence.removed": "Gỡ minh chứng",
-    "evidence.refused": "Từ chối tệp minh chứng",
+    "dossier.appraising": "Bắt đầu thẩm định",
+    "refused.not-allowed": "Từ chối: không có quyền",
+    "refused.foreign-dossier": "Từ chối: không phải hồ sơ của mình",
   } as Readonly<Record<string, string>>,
 };

@@ -70,7 +70,7 @@ export function EvidenceOfRequirement(props: { dossier: Dossier; requirement: Ev
             {dossier.may.attach ? (
               <ActionIcon
                 variant="subtle"
-                color="red.9"
+                color="gray.8"
                 size="sm"
                 aria-label={messages.remove(file.name)}
                 onClick={() => askToRemove(file)}
@@ -123,7 +123,7 @@ export function RequirementTitle(props: { requirement: EvidenceRequirement }) {
       <Badge
         size="sm"
         variant={props.requirement.required ? "light" : "outline"}
-        color="gray.8"
+        color="gray"
         style={{ flexShrink: 0 }}
       >
         {props.requirement.required ? messages.required : messages.optional}

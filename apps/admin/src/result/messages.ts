@@ -1,20 +1,17 @@
 import type { Layer } from "../api/types.ts";
 
 export const messages = {
-  title: "Kết quả",
   layers: { self: "Đơn vị tự chấm", appraisal: "Thẩm định" } satisfies Record<Layer, string>,
   layerLabel: "Xem kết quả của",
   total: "Tổng điểm",
   level: "Xếp loại",
   hitGates: "Điều kiện chặn đã áp dụng",
-  unknownGates: "Điều kiện chặn chưa đủ số liệu để xét",
-  missing: "Còn thiếu",
+  missing: (count: number) => `Còn thiếu ${count} số liệu hoặc điểm đánh giá`,
   why: "Vì sao được điểm này",
   whyLead: "Bấm vào bất kỳ dòng nào để xem điều khoản, số liệu đã dùng và căn cứ.",
   criteria: (title: string, version: string) => `Chấm theo “${title}”, phiên bản ${version}`,
   hash: (hash: string) => `Mã băm của bản đã dùng: ${hash}`,
   draft: "dự thảo",
   approved: "đã phê duyệt",
-  groups: "Theo nhóm",
   print: "In",
 };

@@ -22,6 +22,7 @@ import type { Dossier, DossierResult, Layer } from "../api/types.ts";
 import { useDossier } from "../dossiers/dossier-query.ts";
 import { ExplanationTree, pathTo } from "../explanation/explanation-tree.tsx";
 import { StateMark } from "../explanation/state-mark.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { LevelText } from "../ui/level-text.tsx";
 import { AnchorLink } from "../ui/links.tsx";
 import { PageError, PageLoading } from "../ui/page-states.tsx";
@@ -133,7 +134,7 @@ function Outcome(props: { dossier: Dossier; answer: DossierResult; node: string 
         >
           {messages.criteria(dossier.model.title, criteria.version)}
         </AnchorLink>
-        <Badge color={criteria.status === "approved" ? "teal.9" : "orange.9"}>
+        <Badge color={criteria.status === "approved" ? "teal" : "orange"}>
           {criteria.status === "approved" ? messages.approved : messages.draft}
         </Badge>
         <Tooltip label={messages.hash(criteria.hash)}>
@@ -151,9 +152,8 @@ function Missing(props: { dossier: Dossier; answer: DossierResult }) {
   if (total.state !== "unknown") return null;
   const index = indexModel(props.dossier.model);
   return (
-    <Paper withBorder p="sm" style={{ borderStyle: "dashed" }}>
-      <Title order={2}>{messages.missing}</Title>
-      <List size="sm">
+    <Disclosure label={messages.missing(total.missing.length)}>
+      <List size="sm" style={{ columns: "22rem" }}>
         {total.missing.map((code) => {
           const criterion = index.questions.get(code)?.criterion;
           return (
@@ -164,6 +164,6 @@ function Missing(props: { dossier: Dossier; answer: DossierResult }) {
           );
         })}
       </List>
-    </Paper>
+    </Disclosure>
   );
 }

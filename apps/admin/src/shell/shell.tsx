@@ -64,7 +64,14 @@ export function Shell() {
               aria-label={messages.menu}
               aria-expanded={open}
             />
-            <AnchorLink to="/ho-so" fw={700} c="sea.9" underline="never" size="lg">
+            <AnchorLink
+              to="/ho-so"
+              fw={700}
+              c="sea.9"
+              underline="never"
+              size="lg"
+              style={{ whiteSpace: "nowrap" }}
+            >
               {messages.product}
             </AnchorLink>
             <Group component="nav" gap={2} wrap="nowrap" visibleFrom="sm" ml="md">
@@ -107,7 +114,7 @@ function AccountMenu() {
             variant="subtle"
             color="dark"
             size="compact-md"
-            maw={220}
+            maw={{ base: 170, xs: 260 }}
             rightSection={<IconChevronDown size={14} />}
             aria-label={messages.account(me.name)}
           >

@@ -1,4 +1,4 @@
-import { Badge, Group, Text, type TextProps } from "@mantine/core";
+import { Badge, Text, type TextProps } from "@mantine/core";
 import { formatNumberVi, type Score } from "@tieuchi/engine";
 import { messages } from "./messages.ts";
 
@@ -19,22 +19,18 @@ const show = {
       <Text span inherit c="dimmed" fw={400}>{` / ${formatNumberVi(score.maximum)}`}</Text>
     </Text>
   ),
-  unknown: (score: Extract<Score, { state: "unknown" }>, short: boolean, style: Style) => (
-    <Group component="span" gap={6} display="inline-flex" wrap={short ? "nowrap" : "wrap"}>
-      <Badge component="span" variant="outline" color="orange" size="sm" style={{ borderStyle: "dashed" }}>
-        {messages.unknown}
+  unknown: (score: Extract<Score, { state: "unknown" }>, short: boolean) => {
+    const known = short
+      ? formatNumberVi(score.points)
+      : `${formatNumberVi(score.points)} / ${formatNumberVi(score.maximum)}`;
+    return (
+      <Badge component="span" variant="outline" color="orange" size="md" style={{ borderStyle: "dashed" }}>
+        {score.points === 0 && short ? messages.unknown : messages.soFarShort(known)}
       </Badge>
-      {score.points === 0 && short ? null : (
-        <Text span {...style} c="dimmed" size={style.size ?? "sm"} style={{ whiteSpace: "nowrap" }}>
-          {short
-            ? messages.soFarShort(formatNumberVi(score.points))
-            : messages.soFarShort(`${formatNumberVi(score.points)} / ${formatNumberVi(score.maximum)}`)}
-        </Text>
-      )}
-    </Group>
-  ),
+    );
+  },
   "not-applicable": () => (
-    <Badge component="span" variant="light" color="gray" size="sm">
+    <Badge component="span" variant="light" color="gray" size="md">
       {messages.notApplicable}
     </Badge>
   ),

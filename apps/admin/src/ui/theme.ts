@@ -14,8 +14,22 @@ const sea: MantineColorsTuple = [
   "#0a4960",
 ];
 
+/** Mantine's orange is too pale for words; its last shades here hold 4.5:1 on white and on the tint. */
+const orange: MantineColorsTuple = [
+  "#fff4e6",
+  "#ffe8cc",
+  "#ffd8a8",
+  "#ffc078",
+  "#ffa94d",
+  "#ff922b",
+  "#e8700a",
+  "#b8560a",
+  "#9a4806",
+  "#7d3a05",
+];
+
 export const theme = createTheme({
-  colors: { sea },
+  colors: { sea, orange },
   primaryColor: "sea",
   primaryShade: 8,
   black: "#1b2327",
@@ -34,7 +48,13 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Badge: { defaultProps: { tt: "none", fw: 600, radius: "sm", variant: "light" } },
+    Badge: {
+      defaultProps: { tt: "none", fw: 600, radius: "sm", variant: "light" },
+      styles: { root: { flexShrink: 0, maxWidth: "100%" } },
+      vars: (_: unknown, props: { color?: string }) => ({
+        root: { "--badge-color": `var(--mantine-color-${props.color ?? "sea"}-9)` },
+      }),
+    },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
     Loader: { defaultProps: { size: "sm" } },

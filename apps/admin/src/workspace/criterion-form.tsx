@@ -1,4 +1,4 @@
-import { Accordion, Badge, Box, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { Badge, Box, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
 import { type Code, type Criterion, type ExplanationNode, formatNumberVi, type Score } from "@tieuchi/engine";
 import { memo } from "react";
 import { AnswerField } from "../answers/answer-field.tsx";
@@ -7,6 +7,7 @@ import { isJudged, type ModelIndex } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
 import { EvidenceOfRequirement } from "../evidence/evidence-list.tsx";
 import { ExplanationTree } from "../explanation/explanation-tree.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { ScoreText } from "../ui/score-text.tsx";
 import { messages } from "./messages.ts";
 import classes from "./workspace.module.css";
@@ -51,7 +52,7 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
         ) : null}
         {criterion.proposed ? (
           <Tooltip label={messages.proposedHint}>
-            <Badge variant="outline" color="gray.7" size="sm">
+            <Badge variant="outline" color="gray" size="sm">
               {messages.proposed}
             </Badge>
           </Tooltip>
@@ -94,25 +95,11 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
         </Stack>
       ) : null}
       {props.explanation ? (
-        <Accordion
-          variant="default"
-          mt={6}
-          transitionDuration={0}
-          keepMounted={false}
-          chevronPosition="left"
-          chevronSize={16}
-        >
-          <Accordion.Item value="why" bd={0}>
-            <Accordion.Control px={0} className="no-print">
-              <Text size="sm" c="sea.8">
-                {messages.clauses}
-              </Text>
-            </Accordion.Control>
-            <Accordion.Panel>
-              <ExplanationTree root={props.explanation} />
-            </Accordion.Panel>
-          </Accordion.Item>
-        </Accordion>
+        <Box mt={6}>
+          <Disclosure label={messages.clauses}>
+            <ExplanationTree root={props.explanation} />
+          </Disclosure>
+        </Box>
       ) : null}
     </Box>
   );

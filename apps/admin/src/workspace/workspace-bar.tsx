@@ -36,30 +36,22 @@ export function WorkspaceBar(props: {
           <Text component="div" size="sm">
             {messages.level}: <LevelText classification={live.result.classification} />
           </Text>
-          <Text size="sm" c="dimmed">
-            {messages.answered(progress.answered, progress.wanted)}
-          </Text>
-          {progress.evidenceMissing > 0 ? (
-            <Text size="sm" c="dimmed">
-              {messages.evidenceMissing(progress.evidenceMissing)}
-            </Text>
-          ) : null}
         </Group>
         <Group gap="sm">
           {props.onFirstProblem ? (
-            <Button size="compact-sm" color="red.9" variant="light" onClick={props.onFirstProblem}>
+            <Button size="xs" color="red.9" variant="light" onClick={props.onFirstProblem}>
               {answers.goToProblem}
             </Button>
           ) : null}
           {dossier.may.edit ? <SaveStatus sheet={sheet} unreadable={props.unreadable} /> : null}
           {dossier.may.submit ? (
-            <Button size="compact-md" onClick={open}>
+            <Button size="xs" onClick={open}>
               {messages.submit}
             </Button>
           ) : null}
         </Group>
       </Group>
-      <MissingNames dossier={dossier} live={live} />
+      <Remaining dossier={dossier} live={live} progress={progress} />
       <SubmitDialog
         opened={submitting}
         onClose={close}
@@ -76,18 +68,23 @@ export function WorkspaceBar(props: {
 
 const named = 3;
 
-/** "Còn thiếu …" in the names of the criteria, the first few, the rest on demand. */
-function MissingNames(props: { dossier: Dossier; live: LiveScore }) {
+/** What is left, in one line: counts, then the names of the first few answers the score waits for. */
+function Remaining(props: { dossier: Dossier; live: LiveScore; progress: Progress }) {
+  const { progress } = props;
   const { total } = props.live.result;
-  if (total.state !== "unknown") return null;
   const index = indexModel(props.dossier.model);
-  const names = total.missing.map((code) => index.nameOf(code) ?? code);
+  const names = total.state === "unknown" ? total.missing.map((code) => index.nameOf(code) ?? code) : [];
   const rest = names.length - named;
+  const parts = [
+    messages.answered(progress.answered, progress.wanted),
+    progress.evidenceMissing > 0 ? messages.evidenceMissing(progress.evidenceMissing) : "",
+    names.length > 0 ? messages.missing(names.slice(0, named).join("; ")) : "",
+    rest > 0 ? messages.missingMore(rest) : "",
+  ];
   return (
     <Tooltip label={names.join("; ")} disabled={rest <= 0} maw={560}>
-      <Text size="xs" c="dimmed" lineClamp={1}>
-        {messages.missing(names.slice(0, named).join("; "))}
-        {rest > 0 ? ` ${messages.missingMore(rest)}` : ""}
+      <Text size="xs" c="dimmed" lineClamp={2}>
+        {parts.filter((part) => part !== "").join(" · ")}
       </Text>
     </Tooltip>
   );
