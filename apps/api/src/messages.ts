@@ -77,7 +77,6 @@ export const messages = {
   wrongStep: (step: string) => `Hồ sơ đang ở bước «${step}» nên không làm được việc này.`,
   dataRefused: "Chưa lưu gì: có dữ liệu không hợp lệ.",
   conflict: "Có người vừa sửa những ô này sau khi bạn mở. Hãy xem bản của họ rồi chọn.",
-  judgementByEvaluator: "Tiêu chí này do người thẩm định đánh giá, đơn vị không tự chấm.",
   reasonForNothing: "Lý do phải kèm một số liệu hoặc tiêu chí của bộ tiêu chí này.",
   reasonRequired: "Số liệu khác với đơn vị khai: hãy ghi lý do.",
   criterionNotFound: "Bộ tiêu chí không có tiêu chí này.",

@@ -5,9 +5,10 @@ import {
   readDossier,
   readResult,
   saveAppraisal,
+  saveSelfAssessment,
   submitDossier,
 } from "../src/dossiers/routes.ts";
-import { fill, openScenario } from "./support/scenario.ts";
+import { fill, fullAnswers, openScenario } from "./support/scenario.ts";
 import { startTestService } from "./support/service.ts";
 
 const service = await startTestService();
@@ -88,6 +89,22 @@ test("the appraisal ends only when every criterion is accepted and every score k
   const done = await evaluator.ok(completeAppraisal, { params });
   expect(done).toMatchObject({ state: "council", may: { appraise: false, complete: false } });
   expect(done.appraised).toEqual({ total: { state: "known", points: 29.5, maximum: 30 }, level: "Tốt" });
+});
+
+test("how the unit judges itself counts for the unit and never for the evaluator", async () => {
+  const other = await openScenario(service);
+  const id = other.dossierId;
+  const json = { answers: { ...fullAnswers, "than-thien": 5 } };
+  const { score } = await other.answerer.ok(saveSelfAssessment, { params: { id }, json });
+  expect(score.total).toEqual({ state: "known", points: 30, maximum: 30 });
+  await other.answerer.ok(submitDossier, { params: { id } });
+  await other.evaluator.ok(decideCriterion, {
+    params: { id, criterion: "dung-han" },
+    json: { decision: "accepted", note: null, revision: 0 },
+  });
+  const dossier = await other.evaluator.ok(readDossier, { params: { id } });
+  expect(dossier.self.total).toMatchObject({ points: 30 });
+  expect(dossier.appraised?.total).toMatchObject({ state: "unknown", points: 25, missing: ["than-thien"] });
 });
 
 test("a decision carries a revision, and an unknown criterion is not found", async () => {

@@ -37,7 +37,7 @@ describe("data that is refused, and leaves nothing behind", () => {
       "phai_giai_quyet",
       "not-applicable-not-allowed",
     ],
-    ["a judgement, which is the evaluator's", { "than-thien": 3 }, "than-thien", "judgement-by-evaluator"],
+    ["a judgement off its step", { "than-thien": 3.3 }, "than-thien", "off-step"],
   ])("%s", async (_, answers, field, code) => {
     // Beside it something sound, which must not be stored either.
     const json = {
@@ -77,7 +77,7 @@ test("answers are saved with their revision, counted and scored at once", async 
   expect(values.dung_han).toMatchObject({ answer: 97, revision: 1 });
   expect(score.total).toMatchObject({ state: "unknown", points: 10, maximum: 30 });
   const dossier = await read();
-  expect(dossier).toMatchObject({ answered: 2, wanted: 5, state: "self-assessing", appraised: null });
+  expect(dossier).toMatchObject({ answered: 2, wanted: 6, state: "self-assessing", appraised: null });
   expect(dossier.self).toEqual(score);
   expect(dossier.may).toEqual({ edit: true, submit: true, attach: true, appraise: false, complete: false });
 });
@@ -165,6 +165,6 @@ test("a second dossier of the unit stands in the list beside the first", async (
   const other = await openScenario(service);
   await fill(other);
   const [first] = await other.answerer.ok(listDossiers);
-  expect(first).toMatchObject({ answered: 5, wanted: 5, unit: { id: other.unit.id } });
+  expect(first).toMatchObject({ answered: 5, wanted: 6, unit: { id: other.unit.id } });
   expect(other.unit.id).not.toBe(unit.id);
 });

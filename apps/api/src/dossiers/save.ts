@@ -1,5 +1,5 @@
 /** Saving answers: all or nothing, each field against the revision that its editor saw. */
-import { type Answer, checkSubmission, criteria, data } from "@tieuchi/engine";
+import { type Answer, checkSubmission, data } from "@tieuchi/engine";
 import { write } from "../audit/write.ts";
 import { servingOf } from "../cycles/store.ts";
 import type { Layer } from "../database/schema.ts";
@@ -9,7 +9,7 @@ import { peopleNames } from "../people/find.ts";
 import { type FieldProblem, ProblemError } from "../problem.ts";
 import { demandStep, type OpenDossier } from "./find.ts";
 import type { Saved } from "./schema.ts";
-import { type Answers, evaluate, layersOf, sameAnswer, summarise } from "./scoring.ts";
+import { type Answers, evaluate, judgements, layersOf, sameAnswer, summarise } from "./scoring.ts";
 import * as store from "./store.ts";
 import { fieldValue, fieldValues } from "./view.ts";
 
@@ -57,14 +57,10 @@ export async function saveAnswers(
     };
 
     const problems: FieldProblem[] = check.ok ? [] : [...check.problems];
-    const judged = new Set(
-      [...criteria(model)].filter(({ scoring }) => scoring.kind === "judgement").map(({ code }) => code),
-    );
+    const judged = new Set(judgements(model));
     const known = new Set([...judged, ...[...data(model)].map(({ datum }) => datum.code)]);
     for (const field of touched) {
-      if (layer === "self" && judged.has(field)) {
-        problems.push({ field, code: "judgement-by-evaluator", message: messages.judgementByEvaluator });
-      } else if (!known.has(field) && !answered.has(field)) {
+      if (!known.has(field) && !answered.has(field)) {
         problems.push({ field, code: "unknown-field", message: messages.reasonForNothing });
       }
     }

@@ -1,5 +1,13 @@
 /** From stored answers to scores; the rules themselves are the engine's. */
-import { type Answer, canonicalJson, checkSubmission, data, type Model, type Result } from "@tieuchi/engine";
+import {
+  type Answer,
+  canonicalJson,
+  checkSubmission,
+  criteria,
+  data,
+  type Model,
+  type Result,
+} from "@tieuchi/engine";
 import type { Serving } from "../criteria/library.ts";
 import type { Layer } from "../database/schema.ts";
 import type { ScoreSummary, SetAside } from "./schema.ts";
@@ -11,13 +19,21 @@ export interface Layers {
   readonly setAside: Readonly<Record<Layer, SetAside[]>>;
 }
 
+/** Codes of the criteria that a person judges. */
+export function judgements(model: Model): string[] {
+  return [...criteria(model)].filter(({ scoring }) => scoring.kind === "judgement").map(({ code }) => code);
+}
+
 /**
- * What scores in each layer: `self` the unit's answers, `appraisal` those with the evaluator's over them. Answers
- * that the model no longer takes are set aside.
+ * What scores in each layer: `self` the unit's answers, `appraisal` its data with the evaluator's answers over them;
+ * how the unit judged itself never stands in for the evaluator's judgement. Answers that the model no longer takes
+ * are set aside.
  */
 export function layersOf(model: Model, stored: Readonly<Record<Layer, Answers>>): Layers {
   const self = sound(model, stored.self);
-  const appraisal = sound(model, { ...self.answers, ...stored.appraisal });
+  const judged = new Set(judgements(model));
+  const unitData = Object.fromEntries(Object.entries(self.answers).filter(([code]) => !judged.has(code)));
+  const appraisal = sound(model, { ...unitData, ...stored.appraisal });
   return {
     answers: { self: self.answers, appraisal: appraisal.answers },
     setAside: { self: self.setAside, appraisal: appraisal.setAside },
@@ -51,9 +67,9 @@ export function summarise({ total, classification }: Result): ScoreSummary {
   return { total, level: outcome?.state === "known" ? outcome.level : null };
 }
 
-/** How many data the model wants, and how many have a sound answer. */
+/** How many data and judgements the model wants, and how many have a sound answer. */
 export function progress(model: Model, answers: Answers): { answered: number; wanted: number } {
-  const codes = [...data(model)].map(({ datum }) => datum.code);
+  const codes = [...[...data(model)].map(({ datum }) => datum.code), ...judgements(model)];
   return { answered: codes.filter((code) => Object.hasOwn(answers, code)).length, wanted: codes.length };
 }
 

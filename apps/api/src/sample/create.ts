@@ -103,7 +103,7 @@ async function openSampleDossier(
   const [dossier] = await openDossiers(writing, criteria, opened, [unitId]);
   if (!dossier) throw new Error("no dossier was opened");
   const dossierId = dossier.id;
-  for (const [code, answer] of Object.entries(sampleAnswers(serving.model, turn))) {
+  for (const [code, answer] of Object.entries(sampleAnswers(serving.text, turn))) {
     await upsertValue(tx, { communeId, dossierId, layer: "self", code, answer, reason: null, by, at: now() });
     log({ action: "self-assessment.saved", dossierId, field: code, after: { answer, reason: null } });
   }

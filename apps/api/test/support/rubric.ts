@@ -48,5 +48,14 @@ TIÊU CHÍ 2.1 "Thân thiện" mã than-thien 5 điểm đề xuất
 XẾP LOẠI đề xuất
   - "Tốt" khi tổng từ 80% điểm tối đa
   - "Chưa tốt" khi còn lại
+
+KIỂM THỬ "làm tốt"
+  cho [đơn phải giải quyết] = 100; [đơn đúng hạn] = 100; [đã công khai] = có; [hình thức] = "trực tuyến"
+  cho tiêu chí 2.1 = 5 điểm; ${withDate ? "[ngày ban hành] = 01/02/2026" : "[đã ban hành] = có"}
+  thì nhóm 2 = 5 điểm; xếp loại = "Tốt"
+
+KIỂM THỬ "làm chưa tốt" dựa trên "làm tốt"
+  cho [đơn đúng hạn] = 10; [đã công khai] = không
+  thì xếp loại = "Chưa tốt"
 `;
 }
