@@ -35,9 +35,11 @@ const quiet = [
  */
 export async function launchBrowser(): Promise<Browser> {
   const system = systemBrowser();
+  // The package's arguments are meant for functions that open one page: in one process a second window would hang.
+  const packaged = bundled.args.filter((argument) => argument !== "--single-process");
   return chromium.launch(
     system
       ? { executablePath: system, args: [...quiet, "--no-sandbox"] }
-      : { executablePath: await bundled.executablePath(), args: [...bundled.args, ...quiet] },
+      : { executablePath: await bundled.executablePath(), args: [...packaged, ...quiet] },
   );
 }
