@@ -1,6 +1,6 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
-import { guessKeyword, inCaseOf } from "./guess.ts";
+import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -210,7 +210,7 @@ function withHead(tokens: IToken[], source: Source, report: Report): ClauseToken
     return { tokens: [tokenAt(t.Dash, first.startOffset, first.startOffset), ...tokens], faulty: true };
   }
 
-  const guess = guessKeyword(tokens, 0, CLAUSE_HEADS);
+  const guess = guessKeyword(tokens, 0, ANY_HEAD);
   const last = tokens[(guess?.words ?? 1) - 1] ?? first;
   const span = source.spanOf(first.startOffset, endOf(last));
   const seen = excerpt(source.text.slice(first.startOffset, endOf(last)));

@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import { withoutAccents } from "./fold.ts";
-import { nearest } from "./nearest.ts";
+import { Spellings } from "./nearest.ts";
 import * as t from "./tokens.ts";
-import { KEYWORDS, type Keyword, spelling } from "./vocabulary.ts";
+import { CLAUSE_HEADS, KEYWORDS, type Keyword, spelling } from "./vocabulary.ts";
 
 /** The keyword that some words were probably meant to be. */
 export interface Guess {
@@ -16,8 +16,32 @@ export interface Guess {
 const MOST_WORDS = Math.max(...Object.values(KEYWORDS).map(([phrase]) => phrase.split(" ").length));
 const LONGEST_WORD = 20;
 
+/** Keywords to choose from, made ready to be looked for. */
+class Candidates {
+  readonly #bySpelling: ReadonlyMap<string, Keyword>;
+  readonly #bare: ReadonlyMap<string, Keyword>;
+  readonly #spellings: Spellings;
+
+  constructor(keywords: readonly Keyword[]) {
+    this.#bySpelling = new Map(keywords.map((keyword) => [spelling(keyword), keyword]));
+    this.#bare = new Map(keywords.map((keyword) => [withoutAccents(spelling(keyword)), keyword]));
+    this.#spellings = new Spellings(this.#bySpelling.keys());
+  }
+
+  sameButForAccents(words: string): Keyword | undefined {
+    return this.#bare.get(withoutAccents(words));
+  }
+
+  nearest(words: string): Keyword | undefined {
+    return this.#bySpelling.get(this.#spellings.nearest(words) ?? "");
+  }
+}
+
+export const ANY_KEYWORD = new Candidates(Object.keys(KEYWORDS) as Keyword[]);
+export const ANY_HEAD = new Candidates(CLAUSE_HEADS);
+
 /** Reads `so lieu`, `tieu chí`, `chám` as the keyword that was meant; null when nothing is near. */
-export function guessKeyword(tokens: readonly IToken[], at: number, among: readonly Keyword[]): Guess | null {
+export function guessKeyword(tokens: readonly IToken[], at: number, among: Candidates): Guess | null {
   const words: string[] = [];
   for (const token of tokens.slice(at, at + MOST_WORDS)) {
     const wordlike = token.tokenType === t.Word || token.tokenType.name in KEYWORDS;
@@ -30,15 +54,12 @@ export function guessKeyword(tokens: readonly IToken[], at: number, among: reado
   ) {
     return null;
   }
-  const bare = new Map(among.map((keyword) => [withoutAccents(spelling(keyword)), keyword]));
   for (let count = words.length; count > 0; count--) {
-    const keyword = bare.get(withoutAccents(words.slice(0, count).join(" ")));
+    const keyword = among.sameButForAccents(words.slice(0, count).join(" "));
     if (keyword !== undefined) return { keyword, words: count, sure: true };
   }
-  const bySpelling = new Map(among.map((keyword) => [spelling(keyword), keyword]));
   for (let count = words.length; count > 0; count--) {
-    const near = nearest(words.slice(0, count).join(" "), bySpelling.keys());
-    const keyword = near === null ? undefined : bySpelling.get(near);
+    const keyword = among.nearest(words.slice(0, count).join(" "));
     if (keyword !== undefined) return { keyword, words: count, sure: false };
   }
   return null;

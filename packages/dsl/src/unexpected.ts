@@ -1,12 +1,9 @@
 import type { IToken } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
-import { guessKeyword, inCaseOf } from "./guess.ts";
+import { ANY_KEYWORD, guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
-import { KEYWORDS, type Keyword } from "./vocabulary.ts";
-
-const ALL_KEYWORDS = Object.keys(KEYWORDS) as Keyword[];
 
 /** Says that the words at `index` do not belong there, what does, and which keyword they may have been meant as. */
 export function reportUnexpected(
@@ -16,7 +13,7 @@ export function reportUnexpected(
   source: Source,
   report: Report,
 ): void {
-  const guess = guessKeyword(tokens, index, ALL_KEYWORDS);
+  const guess = guessKeyword(tokens, index, ANY_KEYWORD);
   const [first, last] = [tokens[index], tokens[index + (guess?.words ?? 1) - 1]];
   if (first === undefined || last === undefined) return;
   const end = last.startOffset + last.image.length;
@@ -29,5 +26,5 @@ export function reportUnexpected(
 
 /** Whether a token is a word of the language, or at least no misspelt one. */
 export function isUnderstood(tokens: readonly IToken[], index: number): boolean {
-  return tokens[index]?.tokenType !== t.Word && guessKeyword(tokens, index, ALL_KEYWORDS) === null;
+  return tokens[index]?.tokenType !== t.Word && guessKeyword(tokens, index, ANY_KEYWORD) === null;
 }

@@ -8,7 +8,9 @@ import { exactText, sum } from "./exact.ts";
 import { Findings } from "./findings.ts";
 import { checkHeader, readRounding } from "./header.ts";
 import { checkItems, type Maxima, readMaxima } from "./item.ts";
+import { findCircles } from "./limits.ts";
 import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
+import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
 import { checkTests, type TestCase } from "./tests.ts";
 import type { DocumentTree, ScoringNode } from "./tree.ts";
@@ -38,18 +40,21 @@ export function check({ clauses, syntaxErrors, position }: CheckInput): Checked 
   const document = buildDocument(clauses, lostLines(clauses, syntaxErrors, lineOf), broken, findings);
   const declaring = { findings, broken, lineOf };
   const outline = collectCodes(document, declaring);
+  const data = declareData(document, declaring);
   const scope: Scope = {
     ...declaring,
     placeOf: (span) => ({ span, ...position(span.start) }),
-    data: declareData(document, declaring),
+    data,
+    names: new Suggestions([...data.values()].map(({ name }) => name)),
     items: itemsByOrdinal(document),
     used: new Set(),
     rounding: readRounding(document.set),
     headerEnd: document.set?.end ?? null,
     doubtful: document.doubtful || hasNameless(document),
   };
-  for (const datum of scope.data.values()) resolveDatum(datum, scope);
-  for (const datum of scope.data.values()) resolveUnit(datum);
+  for (const datum of data.values()) resolveDatum(datum, scope);
+  for (const datum of data.values()) resolveUnit(datum);
+  findCircles([...data.values()]);
 
   const maxima = readMaxima(document.items, scope);
   const models = checkItems(document.items, maxima, scope);

@@ -2,11 +2,11 @@ import type { Classification, Condition, Gate, Level } from "@tieuchi/engine";
 import type { Condition as ConditionSyntax, LevelLine, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { inQuotes } from "../messages/fixes.ts";
-import { nearest } from "../nearest.ts";
 import { checkCondition } from "./condition.ts";
 import { compare, type Exact, exact, HUNDRED, over, times } from "./exact.ts";
 import { replaceWithMeant } from "./fixes.ts";
 import { checkScoreCondition, type Maxima } from "./score-condition.ts";
+import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
 import type { ClassificationNode } from "./tree.ts";
 
@@ -24,10 +24,11 @@ export function checkClassification(
   checkTitles(node.levels, scope);
   checkLast(node, scope);
   checkOrder(node.levels, levels, maxima.total, scope);
+  const titles = levelTitles(node);
   const gates = node.gates.map((line): Gate | null => {
     const condition = read(line.condition);
     if (line.kind === "exclude") return condition && { kind: "exclude", condition };
-    const level = line.level && findLevel(line.level, node, scope);
+    const level = line.level && findLevel(line.level, titles, scope);
     if (
       level !== null &&
       line.level !== null &&
@@ -124,15 +125,32 @@ function thresholdOf(condition: Condition, total: Exact | null, alone: boolean):
   return { percent, inclusive: lower.inclusive, alone: alone && upper === null };
 }
 
+/** The titles of the levels, to be looked up. */
+export interface LevelTitles {
+  readonly titles: readonly string[];
+  readonly byFolded: ReadonlyMap<string, string>;
+  readonly suggestions: Suggestions;
+  /** Some level could not be read, so an unknown title may be its. */
+  readonly doubtful: boolean;
+}
+
+export function levelTitles({ levels, doubtful }: ClassificationNode): LevelTitles {
+  const titles = levels.map((level) => level.title?.value).filter((known) => known !== undefined);
+  return {
+    titles,
+    byFolded: new Map(titles.toReversed().map((title) => [foldName(title), title])),
+    suggestions: new Suggestions(titles),
+    doubtful: doubtful || titles.length < levels.length,
+  };
+}
+
 /** The level's title as its own line writes it; null after a diagnostic. */
-export function findLevel(title: Text, node: ClassificationNode, scope: Scope): string | null {
-  const titles = node.levels.map((level) => level.title?.value).filter((known) => known !== undefined);
-  const found = titles.find((known) => foldName(known) === foldName(title.value));
+export function findLevel(title: Text, levels: LevelTitles, scope: Scope): string | null {
+  const found = levels.byFolded.get(foldName(title.value));
   if (found !== undefined) return found;
-  if (!node.doubtful && titles.length === node.levels.length) {
-    const meant = nearest(title.value, titles);
-    const fix = replaceWithMeant(title.span, meant, inQuotes);
-    scope.findings.add("level-unknown", title.span, [title.value, titles], fix);
+  if (!levels.doubtful) {
+    const fix = replaceWithMeant(title.span, levels.suggestions.nearest(title.value), inQuotes);
+    scope.findings.add("level-unknown", title.span, [title.value, levels.titles], fix);
   }
   return null;
 }

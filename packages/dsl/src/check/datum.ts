@@ -3,7 +3,7 @@ import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSynt
 import { foldName } from "../fold.ts";
 import { compare, decimalsOf, exact, exactText } from "./exact.ts";
 import { replaceWith } from "./fixes.ts";
-import { highest, lowest } from "./limits.ts";
+import { highest, limitingDatum, lowest } from "./limits.ts";
 import { type DatumSymbol, type Limit, type Scope, useDatum } from "./symbols.ts";
 
 type SyntaxOf<K extends TypeSyntax["kind"]> = Extract<TypeSyntax, { kind: K }>;
@@ -23,6 +23,7 @@ export function declareDatum(clause: DatumClause): DatumSymbol | null {
     options: type?.kind === "choice" ? type.options : [],
     from: "unknown",
     to: "unknown",
+    circle: null,
   };
 }
 
@@ -49,19 +50,21 @@ function resolveLimit(limit: RangeLimit | null, broken: boolean, scope: Scope): 
 }
 
 /** Third pass: the unit, which a limit by name may lend. */
-export function resolveUnit(symbol: DatumSymbol, seen: readonly DatumSymbol[] = []): string | null {
-  if (symbol.unit !== null || seen.includes(symbol)) return symbol.unit;
-  const type = symbol.clause.type;
+export function resolveUnit(symbol: DatumSymbol): void {
+  const borrowers = new Set<DatumSymbol>();
+  let lender: DatumSymbol | null = symbol;
+  while (lender !== null && !borrowers.has(lender) && lender.unit === null) {
+    lender.unit = ownUnit(lender);
+    borrowers.add(lender);
+    if (lender.unit !== null) break;
+    lender = limitingDatum(lender.to) ?? limitingDatum(lender.from);
+  }
+  for (const borrower of borrowers) borrower.unit ??= lender?.unit ?? null;
+}
+
+function ownUnit({ clause: { type } }: DatumSymbol): string | null {
   if (type === null || !("unit" in type)) return null;
-  const lender = [symbol.to, symbol.from].find(
-    (limit) => typeof limit === "object" && limit?.kind === "datum",
-  );
-  const lent =
-    typeof lender === "object" && lender?.kind === "datum"
-      ? resolveUnit(lender.datum, [...seen, symbol])
-      : null;
-  symbol.unit = type.kind === "percent" ? "%" : (writtenUnits(type)[0]?.value ?? lent);
-  return symbol.unit;
+  return type.kind === "percent" ? "%" : (writtenUnits(type)[0]?.value ?? null);
 }
 
 function writtenUnits(range: NumericRange): readonly Text[] {
@@ -176,10 +179,8 @@ function checkLimit(
     findings.add("not-a-number", syntax.span, [other.name, other.kind]);
     return undefined;
   }
-  const circle = circleOf(symbol, symbol, []);
-  if (circle !== null) {
-    const first = circle.every((member) => symbol.clause.span.start <= member.clause.span.start);
-    if (first) findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
+  if (symbol.circle !== null) {
+    if (symbol.circle === symbol) findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
     return undefined;
   }
   if (other.unit !== null && foldName(other.unit) !== foldName(unit)) {
@@ -187,21 +188,4 @@ function checkLimit(
     return undefined;
   }
   return { kind: "datum", code: other.code };
-}
-
-/** The data that following limits from `current` passes on its way back to `start`; null when it never comes back. */
-function circleOf(
-  start: DatumSymbol,
-  current: DatumSymbol,
-  passed: readonly DatumSymbol[],
-): readonly DatumSymbol[] | null {
-  if (passed.includes(current)) return null;
-  const path = [...passed, current];
-  for (const limit of [current.from, current.to]) {
-    if (limit === null || limit === "unknown" || limit.kind === "value") continue;
-    if (limit.datum === start) return path;
-    const circle = circleOf(start, limit.datum, path);
-    if (circle !== null) return circle;
-  }
-  return null;
 }

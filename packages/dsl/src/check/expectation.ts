@@ -2,11 +2,10 @@ import type { DecimalText, ScoreReference } from "@tieuchi/engine";
 import type { Expectation as ExpectationSyntax, TestValue } from "../ast.ts";
 import type { Place } from "../place.ts";
 import { spelling } from "../vocabulary.ts";
-import { findLevel } from "./classification.ts";
+import { findLevel, type LevelTitles } from "./classification.ts";
 import { normalDecimal } from "./exact.ts";
 import { checkReference } from "./score-condition.ts";
 import type { Scope } from "./symbols.ts";
-import type { ClassificationNode } from "./tree.ts";
 
 const POINTS = spelling("Points");
 
@@ -31,16 +30,16 @@ export type ExpectedLevel =
 /** Reads one `tổng = 14,06 điểm`; null after a diagnostic. */
 export function checkExpectation(
   { of, value, span }: ExpectationSyntax,
-  classification: ClassificationNode | null,
+  levels: LevelTitles | null,
   scope: Scope,
 ): Expectation | null {
   const place = scope.placeOf(span);
   if (of.kind === "level") {
-    if (classification === null) {
+    if (levels === null) {
       if (!scope.doubtful) scope.findings.add("classification-missing", of.span, []);
       return null;
     }
-    const expected = readLevel(value, classification, scope);
+    const expected = readLevel(value, levels, scope);
     return expected && { kind: "level", expected, place };
   }
   const reference = checkReference(of, scope);
@@ -48,11 +47,11 @@ export function checkExpectation(
   return reference && expected && { kind: "score", of: reference, expected, place };
 }
 
-function readLevel(value: TestValue, classification: ClassificationNode, scope: Scope): ExpectedLevel | null {
+function readLevel(value: TestValue, levels: LevelTitles, scope: Scope): ExpectedLevel | null {
   if (value.kind === "unknown") return { state: "unknown" };
   if (value.kind === "not-classified") return { state: "excluded" };
   if (value.kind === "text") {
-    const level = findLevel(value.text, classification, scope);
+    const level = findLevel(value.text, levels, scope);
     return level === null ? null : { state: "known", level };
   }
   scope.findings.add("expected-level-wrong", value.span, []);

@@ -2,11 +2,11 @@ import type { DatumType } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { inBrackets } from "../messages/fixes.ts";
-import { nearest } from "../nearest.ts";
 import type { Place } from "../place.ts";
 import type { Exact } from "./exact.ts";
 import type { Findings } from "./findings.ts";
 import { replaceWithMeant } from "./fixes.ts";
+import type { Suggestions } from "./suggestions.ts";
 import type { CriterionNode, ItemNode } from "./tree.ts";
 
 /** A declared datum: what its clause says, as far as it could be read. */
@@ -24,6 +24,8 @@ export interface DatumSymbol {
   /** Limits of a number; "unknown" when the clause is broken there. */
   from: Limit | null | "unknown";
   to: Limit | null | "unknown";
+  /** Where its limits lead back to itself: the first datum of that circle in the text. */
+  circle: DatumSymbol | null;
 }
 
 /** A limit of a number after its name was looked up. */
@@ -35,6 +37,8 @@ export type Limit =
 export interface Scope {
   readonly findings: Findings;
   readonly data: ReadonlyMap<string, DatumSymbol>;
+  /** The names of the data. */
+  readonly names: Suggestions;
   readonly items: ReadonlyMap<string, ItemNode>;
   /** Data used anywhere so far. */
   readonly used: Set<DatumSymbol>;
@@ -65,10 +69,7 @@ export function useDatum(name: Text, scope: Scope): DatumSymbol | null {
     return symbol;
   }
   if (scope.doubtful) return null;
-  const meant = nearest(
-    name.value,
-    [...scope.data.values()].map((known) => known.name),
-  );
+  const meant = scope.names.nearest(name.value);
   const fix = replaceWithMeant(name.span, meant, inBrackets);
   scope.findings.add("datum-unknown", name.span, [name.value, meant], fix);
   // The one that was meant is used, if under a wrong name.

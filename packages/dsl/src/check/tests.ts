@@ -2,13 +2,14 @@ import type { Answer, Code } from "@tieuchi/engine";
 import type { Assignment, Expectation as ExpectationSyntax, Span } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { inQuotes } from "../messages/fixes.ts";
-import { nearest } from "../nearest.ts";
 import type { Place } from "../place.ts";
 import { readAnswer } from "./answer.ts";
+import { type LevelTitles, levelTitles } from "./classification.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
 import { replaceWithMeant } from "./fixes.ts";
+import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
-import type { ClassificationNode, DocumentTree, TestNode } from "./tree.ts";
+import type { DocumentTree, TestNode } from "./tree.ts";
 
 /** A KIỂM THỬ ready to run: what is submitted and what must come out. */
 export interface TestCase {
@@ -31,9 +32,19 @@ interface Given {
 export function checkTests(document: DocumentTree, scope: Scope): readonly TestCase[] {
   const byTitle = collectTitles(document.tests, scope);
   const given = new Map(document.tests.map((test) => [test, readGiven(test, scope)]));
+  const suggestions = new Suggestions(
+    [...byTitle.values()].flatMap(({ clause }) => (clause.title === null ? [] : [clause.title.value])),
+  );
+  const levels = document.classification && levelTitles(document.classification);
   const cases: TestCase[] = [];
   for (const test of document.tests) {
-    const lineage = lineageOf(test, byTitle, document.doubtful, scope);
+    const { basedOn } = test.clause;
+    if (basedOn !== null && !document.doubtful && !byTitle.has(foldName(basedOn.value))) {
+      const meant = suggestions.nearest(basedOn.value);
+      const fix = replaceWithMeant(basedOn.span, meant, inQuotes);
+      scope.findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
+    }
+    const lineage = lineageOf(test, byTitle, scope);
     const answers = new Map(lineage.flatMap((ancestor) => [...(given.get(ancestor) ?? [])]));
     const known = [...answers].flatMap(([code, { answer, span }]) =>
       answer === null ? [] : [{ code, answer, span }],
@@ -43,7 +54,7 @@ export function checkTests(document: DocumentTree, scope: Scope): readonly TestC
       place: scope.placeOf(test.clause.span),
       submission: Object.fromEntries(known.map(({ code, answer }) => [code, answer])),
       givenAt: Object.fromEntries(known.map(({ code, span }) => [code, span])),
-      expectations: readExpectations(test, document.classification, scope),
+      expectations: readExpectations(test, levels, scope),
     });
   }
   return cases;
@@ -68,37 +79,21 @@ function collectTitles(
 function lineageOf(
   test: TestNode,
   byTitle: ReadonlyMap<string, TestNode>,
-  doubtful: boolean,
   { findings }: Scope,
 ): readonly TestNode[] {
-  const lineage: TestNode[] = [test];
-  for (let current = test; current.clause.basedOn !== null; ) {
-    const { basedOn } = current.clause;
+  const lineage = new Set([test]);
+  for (let { basedOn } = test.clause; basedOn !== null; ) {
     const base = byTitle.get(foldName(basedOn.value));
-    if (base === undefined) {
-      if (current === test && !doubtful) reportUnknown(basedOn, byTitle, findings);
-      break;
-    }
-    if (lineage.includes(base)) {
-      const first = lineage.every((other) => test.clause.span.start <= other.clause.span.start);
+    if (base === undefined) break;
+    if (lineage.has(base)) {
+      const first = [...lineage].every((other) => test.clause.span.start <= other.clause.span.start);
       if (base === test && first) findings.add("test-circle", basedOn.span, [basedOn.value]);
       break;
     }
-    lineage.unshift(base);
-    current = base;
+    lineage.add(base);
+    basedOn = base.clause.basedOn;
   }
-  return lineage;
-}
-
-function reportUnknown(
-  basedOn: { readonly value: string; readonly span: Span },
-  byTitle: ReadonlyMap<string, TestNode>,
-  findings: Scope["findings"],
-): void {
-  const titles = [...byTitle.values()].map(({ clause }) => clause.title?.value ?? "");
-  const meant = nearest(basedOn.value, titles);
-  const fix = replaceWithMeant(basedOn.span, meant, inQuotes);
-  findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
+  return [...lineage].reverse();
 }
 
 function readGiven(test: TestNode, scope: Scope): ReadonlyMap<Code, Given> {
@@ -113,15 +108,11 @@ function readGiven(test: TestNode, scope: Scope): ReadonlyMap<Code, Given> {
   return answers;
 }
 
-function readExpectations(
-  test: TestNode,
-  classification: ClassificationNode | null,
-  scope: Scope,
-): readonly Expectation[] {
+function readExpectations(test: TestNode, levels: LevelTitles | null, scope: Scope): readonly Expectation[] {
   const written: readonly ExpectationSyntax[] = test.expect.flatMap((clause) => clause.expectations);
   if (test.expect.length === 0 && !test.doubtful)
     scope.findings.add("expectation-missing", test.clause.span, []);
   return written
-    .map((expectation) => checkExpectation(expectation, classification, scope))
+    .map((expectation) => checkExpectation(expectation, levels, scope))
     .filter((expectation) => expectation !== null);
 }

@@ -19,7 +19,12 @@ type ItemKind = ItemResult["kind"];
 const points = (text: string) => quantity(text, "điểm");
 const meant = (suggestion: string | null, mark: (text: string) => string) =>
   suggestion === null ? "" : ` Có phải ý bạn là ${mark(suggestion)}?`;
-const list = (texts: readonly string[]) => texts.map(inQuotes).join("; ");
+const MOST_LISTED = 12;
+const list = (texts: readonly string[]) => {
+  const rest = texts.length - MOST_LISTED;
+  const listed = texts.slice(0, MOST_LISTED).map(inQuotes).join("; ");
+  return rest > 0 ? `${listed} và ${number(rest)} tên khác` : listed;
+};
 
 /** What is said about a text that can be read but does not hold together. */
 export const checkMessages = {
