@@ -35,6 +35,7 @@ export function CyclePage() {
             to="/bo-tieu-chi/$set/$version"
             params={{ set: cycle.set, version: cycle.version }}
             inherit
+            underline="always"
           >{`${cycle.setTitle}, ${cycle.version}`}</AnchorLink>
           {` · ${cycle.year} · `}
           {cycle.pinnedHash ? (

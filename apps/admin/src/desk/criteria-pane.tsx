@@ -33,7 +33,7 @@ export function CriteriaPane(props: {
         return (
           <Box key={item.code} mt={6}>
             <Group justify="space-between" wrap="nowrap" gap="xs" px={6}>
-              <Text size="xs" fw={650} c="dimmed" miw={0}>
+              <Text size="xs" fw={650} c="dimmed" miw={0} lineClamp={2} title={item.title}>
                 {item.ordinal}. {item.title}
               </Text>
               {score(item.code)}

@@ -25,7 +25,9 @@ const show = {
       : `${formatNumberVi(score.points)} / ${formatNumberVi(score.maximum)}`;
     return (
       <Badge component="span" variant="outline" color="orange" size="md" style={{ borderStyle: "dashed" }}>
-        {score.points === 0 && short ? messages.unknown : messages.soFarShort(known)}
+        {short && score.points === 0
+          ? messages.unknown
+          : (short ? messages.soFarShort : messages.soFar)(known)}
       </Badge>
     );
   },

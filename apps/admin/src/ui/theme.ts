@@ -28,8 +28,22 @@ const orange: MantineColorsTuple = [
   "#7d3a05",
 ];
 
+/** Mantine's teal with a last shade that also reads on its own tint. */
+const teal: MantineColorsTuple = [
+  "#e6fcf5",
+  "#d3f9ec",
+  "#96f2d7",
+  "#63e6be",
+  "#38d9a9",
+  "#20c997",
+  "#12b886",
+  "#0b8f69",
+  "#07765a",
+  "#055f48",
+];
+
 export const theme = createTheme({
-  colors: { sea, orange },
+  colors: { sea, orange, teal },
   primaryColor: "sea",
   primaryShade: 8,
   black: "#1b2327",

@@ -45,4 +45,5 @@ export async function signIn(
   await page.getByLabel("Mật khẩu mới", { exact: true }).fill(passwordOf(account.username));
   await page.getByLabel("Nhập lại mật khẩu mới").fill(passwordOf(account.username));
   await page.getByRole("button", { name: "Lưu mật khẩu" }).click();
+  await page.getByRole("button", { name: /^Tài khoản:/ }).waitFor();
 }

@@ -18,7 +18,7 @@ export function BooleanAnswer(props: FieldProps<Extract<DatumType, { kind: "bool
         <Radio value="true" label={messages.yes} disabled={disabled} />
         <Radio value="false" label={messages.no} disabled={disabled} />
         {value === null || disabled ? null : (
-          <Button variant="subtle" size="compact-xs" color="gray.8" onClick={() => props.onChange(null)}>
+          <Button variant="subtle" size="compact-xs" color="dark" onClick={() => props.onChange(null)}>
             {messages.clear}
           </Button>
         )}

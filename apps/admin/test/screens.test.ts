@@ -1,0 +1,122 @@
+/** Every screen, with real data: no barrier that axe-core calls serious, and nothing wider than a small phone. */
+import axe from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./support/browser.ts";
+import { Client } from "./support/client.ts";
+import { pdf } from "./support/dossiers.ts";
+import { loadSample, windowOf, withRole } from "./support/people.ts";
+import { set, version } from "./support/scoring.ts";
+import { type Service, startService } from "./support/service.ts";
+
+let service: Service;
+let browser: Browser;
+const clients: Record<string, Client> = {};
+const places: Record<string, string> = {};
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+  const { admin, accounts } = await loadSample(service);
+  clients.admin = admin;
+  for (const role of ["unit", "evaluator", "leader"]) {
+    const { username, oneTimePassword } = withRole(accounts, role);
+    clients[role] = await new Client(service.address).enter(username, oneTimePassword);
+  }
+  const { unit, evaluator } = clients;
+  const own = (await unit?.ask<{ id: string }[]>("GET", "/dossiers"))?.[0]?.id;
+  const all = await evaluator?.ask<{ id: string; state: string }[]>("GET", "/dossiers");
+  const submitted = all?.find(({ state }) => state === "submitted")?.id;
+  const cycle = (await admin.ask<{ id: string }[]>("GET", "/cycles"))[0]?.id;
+  await unit?.attach(own ?? "", "mc-danh-muc-cong-khai", "danh-muc.pdf", pdf("Danh muc"));
+  Object.assign(places, { own, submitted, cycle });
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const screens: readonly { name: string; who: string; path: () => string; ready: string }[] = [
+  { name: "list of dossiers", who: "evaluator", path: () => "/ho-so", ready: "Tìm đơn vị" },
+  { name: "workspace", who: "unit", path: () => `/ho-so/${places.own}/nhap-lieu`, ready: "Điểm tự chấm" },
+  {
+    name: "scoring desk",
+    who: "evaluator",
+    path: () => `/ho-so/${places.submitted}/tham-dinh`,
+    ready: "Vì sao?",
+  },
+  {
+    name: "result",
+    who: "leader",
+    path: () => `/ho-so/${places.submitted}/ket-qua`,
+    ready: "Vì sao được điểm này",
+  },
+  { name: "log", who: "evaluator", path: () => `/ho-so/${places.submitted}/nhat-ky`, ready: "Trước → sau" },
+  { name: "criteria", who: "leader", path: () => "/bo-tieu-chi", ready: "Hiệu lực từ" },
+  { name: "version", who: "leader", path: () => `/bo-tieu-chi/${set}/${version}`, ready: "Tệp trên đĩa" },
+  {
+    name: "scheme",
+    who: "leader",
+    path: () => `/bo-tieu-chi/${set}/${version}?view=scheme`,
+    ready: "Điểm tối đa",
+  },
+  {
+    name: "history",
+    who: "leader",
+    path: () => `/bo-tieu-chi/${set}/${version}?view=history`,
+    ready: "Đọc lúc",
+  },
+  { name: "cycles", who: "admin", path: () => "/quan-tri/ky", ready: "Tạo kỳ" },
+  { name: "cycle", who: "admin", path: () => `/quan-tri/ky/${places.cycle}`, ready: "Thêm phân công" },
+  { name: "units", who: "admin", path: () => "/quan-tri/don-vi", ready: "Thêm đơn vị" },
+  { name: "people", who: "admin", path: () => "/quan-tri/nguoi-dung", ready: "Thêm người dùng" },
+  { name: "audit", who: "admin", path: () => "/quan-tri/nhat-ky", ready: "Chuỗi còn nguyên vẹn" },
+];
+
+const widths = { "at a desk": { width: 1280, height: 800 }, "on a small phone": { width: 360, height: 740 } };
+
+describe.each(Object.entries(widths))("%s", (_, viewport) => {
+  const open = new Map<string, { context: BrowserContext; page: Page }>();
+  afterAll(async () => {
+    for (const { context } of open.values()) await context.close();
+  });
+
+  test("sign-in", async () => {
+    const page = await browser.newPage({ viewport, baseURL: service.address });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Đăng nhập" }).waitFor();
+    await expectSound(page, viewport.width);
+    await page.context().close();
+  });
+
+  test.each(screens)("$name", async ({ who, path, ready }) => {
+    const client = clients[who];
+    if (!client) throw new Error(`nobody is ${who}`);
+    const window = open.get(who) ?? (await windowOf(browser, service, client, viewport));
+    open.set(who, window);
+    const { page } = window;
+    await page.goto(path());
+    await page.getByText(ready).first().waitFor();
+    await page.getByText("Đang tải…").first().waitFor({ state: "detached" });
+    await expectSound(page, viewport.width);
+  });
+});
+
+async function expectSound(page: Page, width: number): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, "horizontal scroll").toBeLessThanOrEqual(width);
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+            .join("\n")}`,
+      );
+  });
+  expect(found).toEqual([]);
+}
