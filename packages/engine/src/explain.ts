@@ -2,11 +2,12 @@
 import { explainClassification } from "./explain/classification.ts";
 import { explainCriterion, stateOfScore } from "./explain/criterion.ts";
 import { Names } from "./explain/names.ts";
-import { ForeignResultError } from "./explain/node.ts";
+import { ForeignResultError, requirePairs } from "./explain/node.ts";
 import type { ExplanationNode } from "./explanation.ts";
 import { formatNumberVi } from "./format-vi.ts";
 import { explanationMessages as say } from "./messages/explanation.ts";
 import type { Group, Item, Model } from "./model.ts";
+import { requireModel } from "./model-shape.ts";
 import type { ItemResult, Result, Score } from "./result.ts";
 
 /**
@@ -20,6 +21,7 @@ import type { ItemResult, Result, Score } from "./result.ts";
  * explain(model, result).children[0]?.children[0]?.children[0]?.sentence; // "Bậc “từ 96%”: 15 điểm — 98% thuộc bậc này."
  */
 export function explain(model: Model, result: Result): ExplanationNode {
+  requireModel(model);
   if (result.model.code !== model.code || result.model.version !== model.version) {
     throw new ForeignResultError(say.foreignResult(model.code, model.version));
   }
@@ -49,6 +51,7 @@ function explainItems(
   model: Model,
   names: Names,
 ): readonly ExplanationNode[] {
+  requirePairs(items, results);
   return items.map((item, index) => {
     const result = results[index];
     if (result?.kind === "group" && item.kind === "group" && result.code === item.code) {

@@ -4,7 +4,8 @@ import { compileClassification } from "./classification.ts";
 import { compileCriterion, type Evaluated } from "./criterion.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Code, Group, Item, Model } from "./model.ts";
-import { ModelFormatError, requireFormat } from "./model-error.ts";
+import { ModelFormatError } from "./model-error.ts";
+import { requireModel } from "./model-shape.ts";
 import { type GroupResult, type ItemResult, RESULT_FORMAT, type Result } from "./result.ts";
 import type { Scope } from "./scope.ts";
 import type { Submission } from "./submission.ts";
@@ -32,7 +33,7 @@ export interface Evaluator {
  * result.items[0]?.items[0]?.score; // { state: "known", points: 14.06, maximum: 15 }
  */
 export function load(model: Model): Evaluator {
-  requireFormat(model);
+  requireModel(model);
   const slots = slotsOf(model);
   const scored = {
     items: new Map([...items(model)].map((item) => [item.code, item])),

@@ -1,15 +1,10 @@
 import { type Decimal, parseDecimal } from "./decimal.ts";
 import { modelMessages } from "./messages/model.ts";
-import { type DecimalText, MODEL_FORMAT } from "./model.ts";
+import type { DecimalText } from "./model.ts";
 
 /** The model cannot be used: another format, or not one that the language package produced. */
 export class ModelFormatError extends Error {
   override readonly name = "ModelFormatError";
-}
-
-/** Refuses a model of another format instead of guessing what it means. */
-export function requireFormat({ format }: { readonly format: unknown }): void {
-  if (format !== MODEL_FORMAT) throw new ModelFormatError(modelMessages.format(format, MODEL_FORMAT));
 }
 
 export function modelDecimal(text: DecimalText, where: string): Decimal {

@@ -3,7 +3,7 @@ import { type Checked, checkDatum, checkJudgement } from "./answer-check.ts";
 import { formatQuantityVi } from "./format-vi.ts";
 import { submissionMessages as messages } from "./messages/submission.ts";
 import type { Code, Datum, Limit, Model } from "./model.ts";
-import { requireFormat } from "./model-error.ts";
+import { requireModel } from "./model-shape.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer, Submission, SubmissionProblem } from "./submission.ts";
 import { criteria, data, items } from "./walk.ts";
@@ -18,7 +18,8 @@ const MOST_UNKNOWN_FIELDS = 20;
 /**
  * Checks data as it arrived (parsed JSON, of whatever shape) against a model. Keys are read in any Unicode form;
  * null and missing keys mean "not known yet" and are left out of the submission. All problems are gathered; nothing
- * of a submission with a problem is let through. Throws `ModelFormatError` for a model of another format.
+ * of a submission with a problem is let through. Throws `ModelFormatError` for a model of another format or a
+ * damaged one.
  *
  * @example
  * const check = checkSubmission(model, { dan_so: 10000, co_the: 12000 });
@@ -27,7 +28,7 @@ const MOST_UNKNOWN_FIELDS = 20;
  * // [có thẻ] là 12.000 người, lớn hơn [dân số] là 10.000 người; hãy xem lại hai số này.
  */
 export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {
-  requireFormat(model);
+  requireModel(model);
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     return { ok: false, problems: [{ code: "wrong-kind", field: "", message: messages.notRecord(raw) }] };
   }
@@ -51,7 +52,8 @@ export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {
     const subject = messages.judgement(ordinal, title);
     take(code, (given) => checkJudgement(given, scoring, notApplicable !== null, subject));
   }
-  for (const datum of known) problems.push(...checkLimitsByData(datum, answers, known));
+  const byCode = new Map(known.map((datum) => [datum.code, datum]));
+  for (const datum of known) problems.push(...checkLimitsByData(datum, answers, byCode));
   for (const field of duplicates) {
     problems.push({ code: "duplicate-field", field, message: messages.duplicate(field) });
   }
@@ -79,7 +81,7 @@ function readFields(raw: object): {
 function checkLimitsByData(
   datum: Datum,
   answers: ReadonlyMap<Code, Answer>,
-  known: readonly Datum[],
+  byCode: ReadonlyMap<Code, Datum>,
 ): readonly SubmissionProblem[] {
   const { type } = datum;
   if (!("unit" in type) && type.kind !== "percent") return [];
@@ -88,7 +90,7 @@ function checkLimitsByData(
   const given = answers.get(datum.code);
 
   const broken = (limit: Limit | null, side: -1 | 1) => {
-    const other = limit?.kind === "datum" ? known.find(({ code }) => code === limit.code) : undefined;
+    const other = limit?.kind === "datum" ? byCode.get(limit.code) : undefined;
     const bound = other && answers.get(other.code);
     if (!other || typeof bound !== "number" || typeof given !== "number") return [];
     if (side < 0 ? given >= bound : given <= bound) return [];

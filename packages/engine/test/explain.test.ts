@@ -339,4 +339,15 @@ describe("the tree", () => {
       ForeignResultError,
     );
   });
+
+  it("refuses a result of a text that has since gained or lost a line", () => {
+    const result = load(health).evaluate(best);
+    const classification = health.classification ?? { proposed: false, levels: [], gates: [] };
+    const withoutGate = { ...classification, gates: classification.gates.slice(1) };
+    expect(() => explain({ ...health, classification: withoutGate }, result)).toThrow(ForeignResultError);
+    expect(() => explain({ ...health, items: health.items.slice(0, 1) }, result)).toThrow(ForeignResultError);
+    const fewerBands = JSON.parse(JSON.stringify(health));
+    fewerBands.items[0].items[0].scoring.bands.pop();
+    expect(() => explain(fewerBands, result)).toThrow(ForeignResultError);
+  });
 });

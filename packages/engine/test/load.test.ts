@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSubmission, load, type Model, ModelFormatError } from "../src/index.ts";
+import { checkSubmission, explain, load, type Model, ModelFormatError } from "../src/index.ts";
 import { health } from "./health.ts";
 
 /** The model with one piece of its text replaced, as a foreign or damaged file would have it. */
@@ -99,6 +99,75 @@ describe("a model that cannot be used is refused with a reason", () => {
 
   it("another format, at the entry for data too", () => {
     expect(() => checkSubmission(damaged('"format":1', '"format":2'), {})).toThrow(ModelFormatError);
+  });
+});
+
+describe("a model edited by hand", () => {
+  const submission = { dan_so: 10_000, co_the: 9_000, phan_anh: 3 };
+  const junk = [undefined, null, 5, "x", "constructor", true, [], {}, [null]];
+
+  /** Every model that differs from a sound one in one place. */
+  function* edited(): Generator<{ readonly place: string; readonly model: Model }> {
+    const places = (value: unknown): string[][] =>
+      typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [
+            [key],
+            ...places(inner).map((rest) => [key, ...rest]),
+          ])
+        : [];
+    const replaced = (value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown => {
+      if (key === undefined) return by;
+      if (Array.isArray(value)) {
+        return value.map((entry, index) => (String(index) === key ? replaced(entry, rest, by) : entry));
+      }
+      return { ...Object(value), [key]: replaced(Object(value)[key], rest, by) };
+    };
+    for (const place of places(health)) {
+      for (const by of junk) {
+        const model = replaced(health, place, by) as Model;
+        yield { place: `${place.join(".")} = ${JSON.stringify(by)}`, model };
+      }
+    }
+  }
+
+  it("is refused by each door, or serves as well as any", () => {
+    const faults: string[] = [];
+    const doors = (model: Model) => [
+      () => checkSubmission(model, submission),
+      () => explain(model, load(model).evaluate(submission)),
+    ];
+    for (const { place, model } of edited()) {
+      for (const door of doors(model)) {
+        try {
+          door();
+        } catch (error) {
+          if (!(error instanceof ModelFormatError)) faults.push(`${place}: ${String(error)}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["a missing field", ',"mayNotApply":false', "", "Tiêu chí 1.1: mô hình bị hỏng ở “data.0.mayNotApply”"],
+    ["a number for a text", '"start":"5"', '"start":5', "Tiêu chí 1.2: mô hình bị hỏng ở “scoring.start”"],
+    ["a missing list", '"gates":', '"gate":', "Xếp loại: mô hình bị hỏng ở “classification.gates”"],
+  ])("says where: %s", (_name, piece, by, message) => {
+    expect(() => load(damaged(piece, by))).toThrow(message);
+  });
+
+  it.each([null, undefined, 5, "mô hình", [], {}])("is no model at all: %j", (nothing) => {
+    expect(() => load(JSON.parse(JSON.stringify(nothing ?? null)))).toThrow(ModelFormatError);
+    expect(() => checkSubmission(JSON.parse(JSON.stringify(nothing ?? null)), {})).toThrow(ModelFormatError);
+  });
+
+  it("may limit two data by each other: each is then held against the other", () => {
+    const circle = damaged(
+      '"from":{"kind":"value","value":"1"},"to":null',
+      '"from":{"kind":"value","value":"1"},"to":{"kind":"datum","code":"co_the"}',
+    );
+    expect(checkSubmission(circle, { dan_so: 5, co_the: 5 }).ok).toBe(true);
+    expect(checkSubmission(circle, { dan_so: 6, co_the: 5 }).ok).toBe(false);
   });
 });
 

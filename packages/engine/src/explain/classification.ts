@@ -5,7 +5,7 @@ import type { Classification, Condition, Gate, Level } from "../model.ts";
 import type { ClassificationResult, ConditionTrace, Score } from "../result.ts";
 import { conditionFinding, conditionParts, conditionText } from "./condition.ts";
 import type { Names } from "./names.ts";
-import { stateOf } from "./node.ts";
+import { requirePairs, stateOf } from "./node.ts";
 
 const ID = "tong/xep-loai";
 type State = ExplanationNode["state"];
@@ -16,6 +16,8 @@ export function explainClassification(
   total: Score,
   names: Names,
 ): ExplanationNode {
+  requirePairs(classification.levels, result.levels);
+  requirePairs(classification.gates, result.gates);
   const standing = standingOf(classification, result, total);
   const levels = classification.levels.map((level, index) => {
     const trace = result.levels[index]?.condition ?? null;

@@ -7,7 +7,7 @@ import type { Condition } from "../model.ts";
 import type { ConditionTrace } from "../result.ts";
 import { measureText, measureWorked, outsideReason } from "./measure.ts";
 import type { Names } from "./names.ts";
-import { clause, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
+import { clause, requirePairs, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
 import { scoreFinding, scoreText } from "./score.ts";
 
 type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
@@ -65,6 +65,7 @@ export function conditionParts(
 ): readonly ExplanationNode[] {
   if (condition.kind !== "all" && condition.kind !== "any") return [];
   const traces = traceOf(trace, condition.kind).of;
+  requirePairs(condition.of, traces);
   return condition.of.flatMap((part, index) => {
     const partTrace = traces[index];
     return partTrace ? [conditionClause(part, partTrace, names, `${id}/${index + 1}`)] : [];

@@ -40,6 +40,11 @@ export class ForeignResultError extends Error {
   override readonly name = "ForeignResultError";
 }
 
+/** A text may have changed under one version number: then its clauses and those of the result do not pair up. */
+export function requirePairs(clauses: readonly unknown[], traces: readonly unknown[]): void {
+  if (clauses.length !== traces.length) throw new ForeignResultError(say.foreignClauses);
+}
+
 /** The trace, once it is seen to belong to the clause. */
 export function traceOf<T extends { readonly kind: string }, K extends T["kind"]>(
   trace: T,

@@ -16,6 +16,8 @@ export const explanationMessages = {
     `Kết quả này không phải của bộ tiêu chí ${code} phiên bản ${version}; hãy dùng đúng mô hình đã chấm.`,
   foreignTrace: (found: string, wanted: string) =>
     `Kết quả không khớp với mô hình: có vết “${found}” ở chỗ của “${wanted}”.`,
+  foreignClauses:
+    "Kết quả không khớp với mô hình: số dòng khác nhau; hãy dùng đúng mô hình đã chấm hoặc chấm lại.",
 
   datum: (name: string) => `[${name}]`,
   judgement: (ordinal: string) => `điểm đánh giá tiêu chí ${ordinal}`,

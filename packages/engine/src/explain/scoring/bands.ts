@@ -6,12 +6,13 @@ import { missingOfMeasure } from "../../missing.ts";
 import type { Award, Band, Expression } from "../../model.ts";
 import { showExact } from "../exact.ts";
 import { measureFault, measureText, measureValue, measureWorked, outsideReason } from "../measure.ts";
-import { stateOf } from "../node.ts";
+import { requirePairs, stateOf } from "../node.ts";
 import type { Tell, ToldClause } from "./telling.ts";
 
 export const tellBands: Tell<"bands"> = ({ scoring, trace, names, award }) => {
   const { measure, bands } = scoring;
   const { value } = trace.measure;
+  requirePairs(bands, trace.bands);
   const chosen = trace.bands.indexOf("true");
 
   const clauses = bands.map((band, index): ToldClause => {

@@ -14,9 +14,11 @@ import { explanationMessages as say } from "../../messages/explanation.ts";
 import type { CountLine } from "../../model.ts";
 import type { CountLineTrace } from "../../result.ts";
 import type { Names } from "../names.ts";
+import { requirePairs } from "../node.ts";
 import type { Tell, ToldClause } from "./telling.ts";
 
 export const tellCount: Tell<"count"> = ({ criterion, scoring, trace, names, award }) => {
+  requirePairs(scoring.lines, trace.lines);
   const clauses = scoring.lines.map((line, index) => tellLine(line, trace.lines[index], names));
   if (trace.lines.some(({ points }) => points === null)) {
     return { sentence: say.finding(say.startText(scoring.start), award), clauses };
