@@ -46,15 +46,7 @@ export function AppraisedField(props: {
       />
     </Box>
   );
-  if (judged)
-    return (
-      <Box>
-        {field}
-        <Text size="sm" c="dimmed" mt={4}>
-          {messages.selfScore}: {unitText}
-        </Text>
-      </Box>
-    );
+  if (judged) return field;
 
   const name = question.datum.name;
   return (

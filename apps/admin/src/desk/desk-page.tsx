@@ -52,6 +52,7 @@ function Desk(props: { dossier: Dossier }) {
       ...current,
       values: { ...current.values, appraisal: { ...current.values.appraisal, ...data.values } },
       appraised: data.score,
+      state: current.state === "submitted" ? "appraising" : current.state,
       criteria: { ...current.criteria, change: null },
     }));
     return data.values;
@@ -131,9 +132,10 @@ function Desk(props: { dossier: Dossier }) {
     if (!isOpen(criterion.code)) nextOpen();
     else if (await decision.decide(criterion.code, "accepted")) nextOpen();
   }
-  function focusIn(selector: string) {
-    setPane("scoring");
-    document.querySelector<HTMLElement>(`#cham-diem ${selector}`)?.focus();
+  /** Focuses the first that is there, in the order of wish. */
+  function focusIn(...selectors: readonly string[]) {
+    const found = selectors.map((selector) => document.querySelector<HTMLElement>(`#cham-diem ${selector}`));
+    found.find((element) => element !== null)?.focus();
   }
 
   useShortcuts(shortcutsOn, {
@@ -142,7 +144,7 @@ function Desk(props: { dossier: Dossier }) {
     nextOpen,
     nextFile: () => moveFile(1),
     previousFile: () => moveFile(-1),
-    answer: () => focusIn("[data-answer] input:not(:disabled), #cham-diem [data-change]"),
+    answer: () => focusIn("[data-answer] input:enabled", "[data-change]"),
     accept: () => void accept(),
     why: () => setWhyOpen((open) => !open),
     note: () => focusIn("textarea[name=note]"),

@@ -4,7 +4,7 @@ export const messages = {
   scoring: "Chấm điểm",
   panes: "Phần đang xem",
   left: (left: number, all: number) =>
-    left === 0 ? `Đã kết luận cả ${all} tiêu chí` : `Còn ${left} trên ${all} tiêu chí`,
+    left === 0 ? `Đã kết luận cả ${all} tiêu chí` : `Còn ${left} / ${all} tiêu chí chưa kết luận`,
   accepted: "đã kết luận",
   open: "chưa kết luận",
   changed: "có sửa số liệu",

@@ -37,7 +37,12 @@ export function useDecision(dossier: Dossier, control: AnswerSheet): Decision {
         },
       });
       if (!data) throw error;
-      patch((current) => ({ ...current, appraisals: { ...current.appraisals, [criterion]: data } }));
+      patch((current) => ({
+        ...current,
+        // The first act of the appraisal begins it; the API has moved the dossier on.
+        state: current.state === "submitted" ? "appraising" : current.state,
+        appraisals: { ...current.appraisals, [criterion]: data },
+      }));
       return true;
     } catch (thrown) {
       setFault({ criterion, fault: faultOf(thrown) });
