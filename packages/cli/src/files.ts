@@ -20,9 +20,10 @@ export function readTexts(paths: readonly string[]): readonly TextFile[] {
 
 function textsBelow(folder: string): readonly string[] {
   const names = attempt(folder, () => readdirSync(folder, { recursive: true, encoding: "utf8" }));
-  const files = names.filter((name) => name.endsWith(EXTENSION)).sort();
+  const ending = names.filter((name) => name.endsWith(EXTENSION)).sort();
+  const files = ending.map((name) => join(folder, name)).filter((path) => !isFolder(path));
   if (files.length === 0) throw new CannotRun(messages.emptyFolder(folder, EXTENSION));
-  return files.map((name) => join(folder, name)).filter((path) => !isFolder(path));
+  return files;
 }
 
 function isFolder(path: string): boolean {
@@ -43,6 +44,8 @@ export function readStandardInput(): string {
 }
 
 function decode(bytes: Uint8Array, path: string): string {
+  // UTF-16 without its mark can pass for UTF-8 full of NUL, which no text holds.
+  if (bytes.includes(0)) throw new CannotRun(messages.notUtf8(path));
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -55,6 +58,8 @@ function attempt<T>(path: string, read: () => T): T {
     return read();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new CannotRun(code === "ENOENT" ? messages.noSuchFile(path) : messages.unreadable(path, code));
+    if (code === "ENOENT") throw new CannotRun(messages.noSuchFile(path));
+    if (code === "EISDIR") throw new CannotRun(messages.isFolder(path));
+    throw new CannotRun(messages.unreadable(path, code));
   }
 }

@@ -19,11 +19,14 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 khô
   dataUnused: (command: string) => `Lệnh ${command} không dùng số liệu. Hãy bỏ \`--data\`.`,
 
   noSuchFile: (path: string) => `Không tìm thấy “${path}”. Hãy kiểm tra lại đường dẫn.`,
+  isFolder: (path: string) => `“${path}” là thư mục. Hãy ghi đường dẫn của một tệp.`,
   unreadable: (path: string, code: string) =>
     `Không đọc được “${path}” (${code}). Hãy kiểm tra quyền đọc tệp.`,
   emptyFolder: (path: string, extension: string) => `Thư mục “${path}” không có tệp ${extension} nào.`,
   notUtf8: (path: string) => `“${path}” không phải là tệp chữ UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
-  notJson: (path: string, reason: string) => `“${path}” không phải là JSON đúng: ${reason}`,
+  notJson: (path: string, reason: string) =>
+    `“${path}” không phải là JSON đúng. Hãy xem lại các dấu phẩy, ngoặc và dấu nháy (${reason}).`,
+  emptyData: (path: string) => `“${path}” đang trống. Số liệu phải là JSON như {"dan_so": 10000}.`,
 
   severities: { error: "lỗi", warning: "cảnh báo" },
   fix: (title: string) => `cách sửa: ${title}`,

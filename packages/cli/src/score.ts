@@ -27,11 +27,13 @@ export const scoreCommand: Command = ({ paths, data, json }) => {
 };
 
 function readData(path: string): unknown {
-  const text = path === "-" ? readStandardInput() : readText(path);
+  const text = (path === "-" ? readStandardInput() : readText(path)).replace(/^\uFEFF/, "");
+  if (text.trim() === "") throw new CannotRun(messages.emptyData(path));
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
-    throw new CannotRun(messages.notJson(path, error instanceof Error ? error.message : ""));
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, " ") : "";
+    throw new CannotRun(messages.notJson(path, reason));
   }
 }
 
@@ -51,7 +53,7 @@ function refuseText(
 function refuseData(path: string, problems: readonly SubmissionProblem[], json: boolean): number {
   if (json) printJson({ path, problems });
   else {
-    const lines = problems.map(({ field, message }) => `  ${field}: ${message}`);
+    const lines = problems.map(({ field, message }) => `  ${field === "" ? "" : `${field}: `}${message}`);
     process.stdout.write(`${[messages.wrongData(path), ...lines].join("\n")}\n`);
   }
   return FOUND_FAULTS;

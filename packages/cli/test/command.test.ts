@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,10 @@ beforeAll(() => {
     "so-lieu-bom.json": `\uFEFF${JSON.stringify(data)}`,
     "so-lieu-sai.json": JSON.stringify({ dan_so: 10_000, co_the: 12_000, la: 1 }),
     "hong.json": "{",
+    "dai.tieuchi": "dòng này không phải tiêu chí\n".repeat(10_000),
+    "trong.json": "\n",
+    "vo/bo.tieuchi/ghi-chu.txt": "thư mục, không phải tệp",
+    "utf16-khong-dau.tieuchi": [..."BO TIEU CHI"].join("\0"),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -217,10 +222,25 @@ describe("what keeps it from running is told on standard error, with exit code 2
       "“hong.json” không phải là JSON",
     ],
     ["a text that is not UTF-8", ["check", "utf16.tieuchi"], "UTF-8"],
+    ["UTF-16 without its mark", ["check", "utf16-khong-dau.tieuchi"], "UTF-8"],
+    ["a folder for data", ["score", "dung.tieuchi", "--data", "bo"], "“bo” là thư mục"],
+    ["data in an empty file", ["score", "dung.tieuchi", "--data", "trong.json"], "“trong.json” đang trống"],
+    ["a folder whose only text is a folder", ["check", "vo"], "không có tệp .tieuchi nào"],
   ])("%s", (_, args, message) => {
     const { status, stdout, stderr } = tieuchi(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
+  });
+
+  it("a reader that leaves early is no fault", async () => {
+    const child = spawn(process.execPath, [program, "check", "dai.tieuchi"], { cwd: folder });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [status] = await once(child, "close");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   });
 
   it("help is no failure", () => {
