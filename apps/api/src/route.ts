@@ -38,7 +38,8 @@ export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { "application/json": { schema } } };
 }
 
-export const Id = z.uuid();
+/** In lower case, as the database writes them: ids are compared as text. */
+export const Id = z.uuid().toLowerCase();
 export const Moment = z.iso.datetime().openapi({ description: "ISO 8601, UTC" });
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const IdParams = z.object({ id: Id });

@@ -7,8 +7,8 @@ export interface VersionName {
 }
 
 const extension = ".tieuchi";
-const setPattern = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
-const versionPattern = /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/;
+export const setPattern = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
+export const versionPattern = /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/;
 
 export const isCriteriaFile = (path: string): boolean => path.endsWith(extension);
 

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Model as EngineModel } from "@tieuchi/engine";
 import { Hash, Moment, orNull, PersonRef } from "../route.ts";
+import { setPattern, versionPattern } from "./paths.ts";
 
 export const Model = z
   .custom<EngineModel>((value) => typeof value === "object" && value !== null && "format" in value)
@@ -64,6 +65,9 @@ export const VersionDetail = VersionSummary.extend({
 }).openapi("VersionDetail");
 export type VersionDetail = z.infer<typeof VersionDetail>;
 
-export const VersionParams = z.object({ set: z.string(), version: z.string() });
+export const VersionParams = z.object({
+  set: z.string().regex(setPattern),
+  version: z.string().regex(versionPattern),
+});
 export const Approval = z.object({ hash: Hash });
 export const NewDraft = z.object({ version: z.string() }).openapi("NewDraft");

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { VersionParams } from "../criteria/schema.ts";
 import { Hash, Id } from "../route.ts";
+import { Name } from "../text.ts";
 
 export const CycleKind = z.enum(["trial", "official"]).openapi("CycleKind");
 
@@ -19,14 +21,18 @@ export const Cycle = z
 export type Cycle = z.infer<typeof Cycle>;
 
 export const NewCycle = z.object({
-  set: z.string(),
-  version: z.string(),
+  ...VersionParams.shape,
   year: z.int().min(2000).max(2200),
   kind: CycleKind,
-  name: z.string().trim().normalize("NFC").min(1).max(200),
+  name: Name,
 });
 export type NewCycle = z.infer<typeof NewCycle>;
 
-export const OpenDossiers = z.object({ unitIds: z.array(Id).min(1) });
+export const OpenDossiers = z.object({
+  unitIds: z
+    .array(Id)
+    .min(1)
+    .transform((given) => [...new Set(given)]),
+});
 export const Assignment = z.object({ personId: Id, unitId: Id.nullable() }).openapi("Assignment");
 export type Assignment = z.infer<typeof Assignment>;

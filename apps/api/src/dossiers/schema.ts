@@ -4,6 +4,7 @@ import { Model } from "../criteria/schema.ts";
 import { Cycle } from "../cycles/schema.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { Hash, Id, Moment, orNull, PersonRef } from "../route.ts";
+import { prose } from "../text.ts";
 import { UnitRef } from "../units/schema.ts";
 
 export const Layer = z.enum(["self", "appraisal"]).openapi("Layer");
@@ -117,7 +118,7 @@ const Answers = z.record(z.string(), z.unknown()).openapi({
   },
 });
 const Revisions = z.record(z.string(), z.int().min(0)).default({});
-const Reason = z.string().trim().normalize("NFC").max(2000);
+const Reason = z.string().overwrite(prose).max(2000);
 
 export const SelfAssessment = z.object({ answers: Answers, revisions: Revisions });
 export const Appraisal = z.object({

@@ -1,5 +1,5 @@
-/** Control, zero-width and bidirectional characters, which make a name show as something else. */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { invisible } from "../text.ts";
+
 const mostLength = 150;
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { Id, Moment } from "../route.ts";
 import { Role } from "../session/schema.ts";
+import { Name } from "../text.ts";
 import { UnitRef } from "../units/schema.ts";
 
-const name = z.string().trim().normalize("NFC").min(1).max(200);
 /** Kept in lower case, so that "An" and "an" are one person. */
 const username = z
   .string()
@@ -33,6 +33,6 @@ export const NewPersonAnswer = Person.extend(OneTimePassword.shape).openapi("New
 const roles = z.array(Role).transform((given) => [...new Set(given)]);
 const units = z.array(Id).transform((given) => [...new Set(given)]);
 
-export const NewPerson = z.object({ username, name, roles, units: units.default([]) });
-export const PersonChange = z.object({ name, roles, units, active: z.boolean() }).partial();
+export const NewPerson = z.object({ username, name: Name, roles, units: units.default([]) });
+export const PersonChange = z.object({ name: Name, roles, units, active: z.boolean() }).partial();
 export const Handover = z.object({ to: Id });

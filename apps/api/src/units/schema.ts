@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { SubjectKind as EngineSubjectKind } from "@tieuchi/engine";
 import { Id } from "../route.ts";
+import { Name } from "../text.ts";
 
 const subjectKinds = {
   commune: "commune",
@@ -13,7 +14,6 @@ const subjectKinds = {
 } as const satisfies { [Kind in EngineSubjectKind]: Kind };
 export const SubjectKind = z.enum(subjectKinds).openapi("SubjectKind");
 
-const name = z.string().trim().normalize("NFC").min(1).max(200);
 const code = z
   .string()
   .regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/)
@@ -34,5 +34,5 @@ export type Unit = z.infer<typeof Unit>;
 export const UnitRef = Unit.omit({ active: true }).openapi("UnitRef");
 export type UnitRef = z.infer<typeof UnitRef>;
 
-export const NewUnit = z.object({ code, name, kind: SubjectKind });
-export const UnitChange = z.object({ name, active: z.boolean() }).partial();
+export const NewUnit = z.object({ code, name: Name, kind: SubjectKind });
+export const UnitChange = z.object({ name: Name, active: z.boolean() }).partial();
