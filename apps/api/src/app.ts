@@ -1,9 +1,9 @@
 /** The whole HTTP app over what it is given; `main` starts it, tests ask it directly. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { compress } from "hono/compress";
-import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { type Actor, type AppEnv, actorOf } from "./app-env.ts";
@@ -11,11 +11,13 @@ import { mountAudit } from "./audit/handlers.ts";
 import { write } from "./audit/write.ts";
 import { mountCriteria } from "./criteria/handlers.ts";
 import { mountCycles } from "./cycles/handlers.ts";
+import { isUnreachable } from "./database/unreachable.ts";
 import type { Deps } from "./deps.ts";
 import { mountDossiers } from "./dossiers/handlers.ts";
 import { mountEvidence } from "./evidence/handlers.ts";
 import { mountHealth } from "./health/handlers.ts";
 import { messages } from "./messages.ts";
+import { ownOriginOnly } from "./origin.ts";
 import { mountPages, sharedHeaders } from "./pages.ts";
 import { findPerson, unitsOf } from "./people/find.ts";
 import { mountPeople } from "./people/handlers.ts";
@@ -60,7 +62,7 @@ export function createApp(deps: Deps): App {
     "/api/*",
     except("/api/dossiers/:id/evidence", bodyLimit({ maxSize: mostBodyBytes, onError: tooLarge })),
   );
-  app.use("/api/*", csrf());
+  app.use("/api/*", ownOriginOnly());
   app.use("/api/*", async (c, next) => {
     c.header("Cache-Control", "no-store");
     const actor = await signedIn(c.req.raw.headers);
@@ -89,26 +91,29 @@ export function createApp(deps: Deps): App {
 
   app.onError((error, c) => {
     if (error instanceof ProblemError) return c.json(error.body, error.status);
+    // Hono's own refusal: a body that is no JSON.
     if (error instanceof HTTPException) {
-      // Hono's own refusals: an origin that is not ours, a body that is no JSON.
-      const problem =
-        error.status === 403
-          ? new ProblemError(403, "foreign-origin", messages.foreignOrigin)
-          : new ProblemError(400, "malformed", messages.malformed);
-      return c.json(problem.body, problem.status);
+      const { body, status } = new ProblemError(400, "malformed", messages.malformed);
+      return c.json(body, status);
     }
     log(messages.log.requestFailed(`${c.req.method} ${c.req.path}`, reasonOf(error)));
+    if (isUnreachable(error)) {
+      const { body, status } = new ProblemError(503, "no-database", messages.noDatabase);
+      return c.json(body, status);
+    }
     return c.json({ error: { code: "failed", message: messages.failed } }, 500);
   });
   return app;
 }
 
-function tooLarge(): never {
+function tooLarge(c: Context): never {
+  // The rest of the body is not waited for: whoever sends it must not put a second request behind it.
+  c.header("Connection", "close");
   throw new ProblemError(413, "too-large", messages.bodyTooLarge);
 }
 
-/** Drizzle's errors carry the statement with its parameters, which may be personal; their cause says what failed. */
+/** Drizzle's errors carry the statement with its parameters, which may be personal; the last cause says what failed. */
 function reasonOf(error: Error): string {
-  const cause = error.cause instanceof Error ? error.cause : error;
-  return cause.message.split("\n", 1)[0] ?? "";
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message.split("\n", 1)[0] ?? "";
 }

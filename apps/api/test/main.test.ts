@@ -1,11 +1,12 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
-import { changePassword, signIn } from "../src/session/routes.ts";
+import { afterAll, expect, test, vi } from "vitest";
+import { readHealth } from "../src/health/routes.ts";
+import { changePassword, signIn, whoAmI } from "../src/session/routes.ts";
 import { Client } from "./support/client.ts";
 import { freshDatabase } from "./support/cluster.ts";
 import { startProgram } from "./support/program.ts";
@@ -48,6 +49,25 @@ test("the first run prints the first administrator's password, the second keeps 
   expect(passwordIn(second.output())).toBeUndefined();
   await again.ok(signIn, { json: { username: "quantri", password: chosenPassword } });
   expect(await second.stop()).toBe(0);
+});
+
+test("while the database is gone the answer is 503, and when it is back all goes on", async () => {
+  const program = startProgram("main.ts", settings("embedded"));
+  const client = remote(await program.address());
+  await client.ok(signIn, { json: { username: "quantri", password: chosenPassword } });
+  const lock = join(folder, "embedded", "postgres", "data", "postmaster.pid");
+  process.kill(Number((await readFile(lock, "utf8")).split("\n")[0]), "SIGKILL");
+  const seen = new Set<number>();
+  const ask = async () => {
+    for (const route of [readHealth, whoAmI]) seen.add((await client.response(route)).status);
+    const tried = await client.response(signIn, { json: { username: "quantri", password: chosenPassword } });
+    seen.add(tried.status);
+    return tried.status;
+  };
+  await ask();
+  await vi.waitFor(async () => expect(await ask()).toBe(200), { timeout: 30_000, interval: 100 });
+  expect([...seen].sort()).toEqual([200, 503]);
+  expect(await program.stop()).toBe(0);
 });
 
 test("the demo shows its accounts, and its folder goes with it", async () => {

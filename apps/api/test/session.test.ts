@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createPerson, resetPassword } from "../src/people/routes.ts";
 import { changePassword, signIn, signOut, whoAmI } from "../src/session/routes.ts";
 import { listUnits } from "../src/units/routes.ts";
@@ -109,9 +109,23 @@ test("the session cookie is closed to scripts, and signing out ends the session"
   expect(replayed.status).toBe(401);
 });
 
-test("a write from another site is refused", async () => {
-  const headers = { origin: "http://evil.example", "content-type": "text/plain" };
-  const body = JSON.stringify({ username: "quantri", password: chosenPassword });
-  const response = await service.stranger().response(signIn, { headers, body });
-  expect(response.status).toBe(403);
+describe("a write from another site is refused", () => {
+  test.each([
+    ["as a form", { origin: "http://evil.example", "content-type": "text/plain" }],
+    ["as JSON", { origin: "http://evil.example" }],
+    ["from a hidden origin", { origin: "null" }],
+    ["from nowhere", { origin: "" }],
+    ["from another port of ours", { origin: "http://localhost:81" }],
+    ["by the browser's own word", { "sec-fetch-site": "same-site" }],
+  ])("%s", async (_, given) => {
+    const headers = { "content-type": "application/json", ...given };
+    const body = JSON.stringify({ username: "quantri", password: chosenPassword });
+    const { status, code } = await service.stranger().refused(signIn, { headers, body });
+    expect({ status, code }).toEqual({ status: 403, code: "foreign-origin" });
+  });
+});
+
+test("our own pages write also behind a proxy that ends TLS", async () => {
+  const client = await service.someone(["unit"]);
+  await client.ok(signOut, { headers: { origin: "https://localhost" } });
 });

@@ -26,8 +26,7 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
   };
 
   app.openapi(signIn, async (c) => {
-    const { password } = c.req.valid("json");
-    const username = c.req.valid("json").username.trim().toLowerCase();
+    const { username, password } = c.req.valid("json");
     const known = await db
       .select()
       .from(person)
@@ -110,7 +109,7 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
 
 /** better-auth's own refusals come to null; a failing database stays an error. */
 function refusedOnly(error: unknown): null {
-  if (isAPIError(error)) return null;
+  if (isAPIError(error) && error.statusCode < 500) return null;
   throw error;
 }
 
