@@ -148,6 +148,7 @@ export interface NotApplicableClause extends Spanned {
   readonly kind: "not-applicable";
   /** `không tính`, or points. */
   readonly rule: "excluded" | Quantity | null;
+  readonly proposed: boolean;
 }
 
 // ── scoring ──

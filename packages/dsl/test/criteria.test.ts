@@ -90,6 +90,8 @@ describe("what the programme does not say", () => {
       .filter((item) => !item.proposed || (item.kind === "criterion" && !item.scoring.proposed))
       .map(({ ordinal }) => ordinal);
     expect(unmarked).toEqual([]);
+    const rules = [...criteria(model)].map(({ notApplicable }) => notApplicable);
+    expect(rules.filter((rule) => rule?.kind === "points" && !rule.proposed)).toEqual([]);
     expect(model.classification?.proposed).toBe(true);
     expect(text).toMatch(/hiệu lực từ \S+ đề xuất/);
   });

@@ -173,7 +173,9 @@ const items = oneOf<Item>({
     data: list(datum),
     evidence: list(record<EvidenceRequirement>({ code: text, title: text, required: flag })),
     scoring,
-    notApplicable: orNull(oneOf<NotApplicableRule>({ points: { points: decimal }, excluded: {} })),
+    notApplicable: orNull(
+      oneOf<NotApplicableRule>({ points: { points: decimal, proposed: flag }, excluded: {} }),
+    ),
   } satisfies Fields<Omit<Criterion, "kind">>,
 });
 

@@ -85,7 +85,7 @@ export interface Criterion {
 
 /** Either a fixed number of points, or the criterion leaves the score and the maximum. */
 export type NotApplicableRule =
-  | { readonly kind: "points"; readonly points: DecimalText }
+  | { readonly kind: "points"; readonly points: DecimalText; readonly proposed: boolean }
   | { readonly kind: "excluded" };
 
 export interface EvidenceRequirement {

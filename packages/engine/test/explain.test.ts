@@ -340,6 +340,11 @@ describe("the tree", () => {
     );
   });
 
+  it("says that points given where it does not apply are proposed", () => {
+    expect(node({ ...best, phan_anh: na }, "phien-ha/2").proposal).toContain("đề xuất");
+    expect(node({ ...best, phan_anh: na }, "phien-ha/1").proposal).toBeNull();
+  });
+
   it("refuses a result of a text that has since gained or lost a line", () => {
     const result = load(health).evaluate(best);
     const classification = health.classification ?? { proposed: false, levels: [], gates: [] };

@@ -116,7 +116,7 @@ class ModelMaker {
         mayNotApply || chance(draw, 20)
           ? chance(draw, 50)
             ? { kind: "excluded" }
-            : { kind: "points", points: pick(draw, [...POINTS, "2.345"]) }
+            : { kind: "points", points: pick(draw, [...POINTS, "2.345"]), proposed: false }
           : null,
     };
   }

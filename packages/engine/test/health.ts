@@ -101,7 +101,7 @@ export const health: Model = {
             start: "5",
             lines: [{ kind: "deduct", points: "0.25", step: "1", datum: "phan_anh", cap: "2" }],
           },
-          notApplicable: { kind: "points", points: "5" },
+          notApplicable: { kind: "points", points: "5", proposed: true },
         },
       ],
     },

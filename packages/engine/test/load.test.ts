@@ -79,7 +79,7 @@ describe("a model that cannot be used is refused with a reason", () => {
     ],
     [
       "no rule for what may not apply",
-      '"notApplicable":{"kind":"points","points":"5"}',
+      '"notApplicable":{"kind":"points","points":"5","proposed":true}',
       '"notApplicable":null',
       "số liệu [phản ánh đúng] có thể không áp dụng",
     ],

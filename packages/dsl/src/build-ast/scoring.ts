@@ -15,7 +15,7 @@ import { buildName, buildPoints, buildQuantity } from "./values.ts";
 
 export function buildNotApplicable(node: CstNode, context: Context): NotApplicableClause {
   const rule = has(node, "NotCounted") ? "excluded" : buildPoints(childOf(node, "points"), context);
-  return { kind: "not-applicable", rule, span: context.clause };
+  return { kind: "not-applicable", rule, proposed: has(node, "Proposed"), span: context.clause };
 }
 
 export function buildPass(node: CstNode, context: Context): PassClause {

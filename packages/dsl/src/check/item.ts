@@ -172,5 +172,5 @@ function checkNotApplicable(
   if (rule === "excluded") return { kind: "excluded" };
   const points = checkGivenPoints(rule, scope);
   if (points === null || !withinMaximum(points, maximum, rule.span, scope)) return null;
-  return { kind: "points", points: exactText(points) };
+  return { kind: "points", points: exactText(points), proposed: notApplicable.proposed };
 }

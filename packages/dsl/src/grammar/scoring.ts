@@ -10,7 +10,15 @@ export class ScoringRules extends DatumRules {
     this.CONSUME(t.Colon);
     this.OR({
       ERR_MSG: "`không tính` hoặc số điểm như `5 điểm`",
-      DEF: [{ ALT: () => this.CONSUME(k.NotCounted) }, { ALT: () => this.SUBRULE(this.points) }],
+      DEF: [
+        { ALT: () => this.CONSUME(k.NotCounted) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.points);
+            this.OPTION(() => this.CONSUME(k.Proposed));
+          },
+        },
+      ],
     });
   });
 

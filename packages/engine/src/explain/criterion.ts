@@ -63,9 +63,11 @@ function notApplicableSentence({ score }: CriterionResult, absent: readonly stri
 
 function ruleClause(rule: NotApplicableRule, absent: readonly string[], id: string): ExplanationNode {
   const text = say.ruleText(rule.kind === "points" ? rule.points : null);
-  return absent.length > 0
-    ? clause(id, say.finding(text, say.ruleFired(absent)), "counted")
-    : clause(id, say.finding(text, say.ruleIdle), "not-counted");
+  const told =
+    absent.length > 0
+      ? clause(id, say.finding(text, say.ruleFired(absent)), "counted")
+      : clause(id, say.finding(text, say.ruleIdle), "not-counted");
+  return { ...told, proposal: rule.kind === "points" && rule.proposed ? say.proposedRule : null };
 }
 
 function proposal({ proposed, scoring }: Criterion): string | null {

@@ -44,6 +44,7 @@ export const explanationMessages = {
   proposedMaximum: "Điểm tối đa là đề xuất của người soạn.",
   proposedScoring: "Cách chấm là đề xuất của người soạn.",
   proposedBoth: "Điểm tối đa và cách chấm là đề xuất của người soạn.",
+  proposedRule: "Số điểm khi không áp dụng là đề xuất của người soạn.",
   proposedClassification: "Các mức xếp loại là đề xuất của người soạn.",
 
   // ── one criterion ──
