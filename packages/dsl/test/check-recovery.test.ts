@@ -93,6 +93,38 @@ describe("one mistake", () => {
   });
 });
 
+describe("an item in the wrong place", () => {
+  const frame = (items: string) => `BỘ TIÊU CHÍ "Thử" mã thu phiên bản 1
+hiệu lực từ 01/01/2026
+đối tượng xã
+trạng thái dự thảo
+${items}`;
+  const judged = "chấm theo đánh giá từ 0 đến 2 điểm, bước 1 điểm";
+  const codes = (items: string) => compile(frame(items)).diagnostics.map(({ code }) => code);
+
+  it("does not make the group above it empty", () => {
+    const text = `TIÊU CHÍ 1.1 "Một" mã mot 2 điểm\n${judged}\nNHÓM 1 "Nhóm" mã nhom 2 điểm`;
+    expect(codes(text)).toEqual(["parent-below"]);
+  });
+
+  it("does not put blame on the sum of the group that its ordinal names", () => {
+    const text = `NHÓM 1 "A" mã a 4 điểm
+TIÊU CHÍ 1.1 "Một" mã mot 2 điểm\n${judged}
+NHÓM 2 "B" mã b 2 điểm
+TIÊU CHÍ 2.1 "Hai" mã hai 2 điểm\n${judged}
+TIÊU CHÍ 1.1 "Ba" mã ba 2 điểm\n${judged}`;
+    expect(codes(text)).toEqual(["ordinal-repeated"]);
+  });
+
+  it("does not put blame on the sum of a group whose ordinal another has taken", () => {
+    const text = `NHÓM 1 "A" mã a 2 điểm
+TIÊU CHÍ 1.1 "Một" mã mot 2 điểm\n${judged}
+NHÓM 1 "B" mã b 2 điểm
+TIÊU CHÍ 1.2 "Hai" mã hai 2 điểm\n${judged}`;
+    expect(codes(text)).toEqual(["ordinal-repeated"]);
+  });
+});
+
 describe("any damaged text", () => {
   const damaged = fc
     .record({

@@ -9,7 +9,7 @@ import { coverageOf } from "./coverage.ts";
 import { clip, extremes, isEmpty } from "./cut.ts";
 import { compare, decimalsOf, type Exact, exact, exactText, over, times, ZERO } from "./exact.ts";
 import { insertLine } from "./fixes.ts";
-import { checkMeasure, type Measure } from "./measure.ts";
+import { checkMeasure, type Measure, reportBeyond } from "./measure.ts";
 import { checkGivenPoints, checkPoints } from "./points.ts";
 import type { Scope } from "./symbols.ts";
 import type { ScoringNode } from "./tree.ts";
@@ -31,6 +31,11 @@ export function checkBands(
   );
   if (measure !== null && !intervals.includes(null))
     checkCoverage(clause.span, lines, intervals, measure, scope);
+  for (const [index, line] of lines.entries()) {
+    const numbers = intervals[index] ?? null;
+    if (measure === null || numbers === null || line.interval === null) continue;
+    if (!isDead(numbers, measure)) reportBeyond(line.interval, numbers, measure, scope);
+  }
   const checked = lines.map((line, index) =>
     checkAward(line, intervals[index] ?? null, measure, maximum, scope),
   );
@@ -92,9 +97,12 @@ function checkAward(
   const points = checkGivenPoints(award.points, scope);
   if (points === null || !withinMaximum(points, maximum, award.span, scope))
     return { award: null, best: null };
-  const dead = interval !== null && measure?.domain && isEmpty(clip(interval.stretch, measure.domain));
+  const dead = interval !== null && measure !== null && isDead(interval, measure);
   return { award: { kind: "fixed", points: exactText(points) }, best: dead ? "never" : points };
 }
+
+const isDead = ({ stretch }: NumberInterval, { domain }: Measure) =>
+  domain !== null && isEmpty(clip(stretch, domain));
 
 /** `tỷ lệ với 95% × 10 điểm`: value ÷ 95 % × 10. */
 function checkProportional(

@@ -7,7 +7,7 @@ import { nearest } from "../nearest.ts";
 import { checkNumberInterval } from "./bounds.ts";
 import { clip, isEmpty } from "./cut.ts";
 import { replaceWithMeant } from "./fixes.ts";
-import { checkMeasure } from "./measure.ts";
+import { checkMeasure, reportBeyond } from "./measure.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
 type SyntaxOf<K extends ConditionSyntax["kind"]> = Extract<ConditionSyntax, { kind: K }>;
@@ -99,6 +99,7 @@ function checkInterval({ measure, interval, span }: SyntaxOf<"in-interval">, sco
     ]);
     return null;
   }
+  reportBeyond(interval, numbers, checked, scope);
   return { kind: "in-interval", measure: checked.expression, interval: numbers.interval };
 }
 

@@ -1,8 +1,10 @@
-import type { Expression } from "@tieuchi/engine";
-import type { Expression as ExpressionSyntax, Text } from "../ast.ts";
+import { type Expression, formatQuantityVi } from "@tieuchi/engine";
+import type { Expression as ExpressionSyntax, Interval, IntervalBound, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
-import { type Cut, compareCuts, type Domain, higherCut, lowerCut } from "./cut.ts";
-import { compare, type Exact, HUNDRED, over, times, ZERO } from "./exact.ts";
+import { stretchWords } from "../messages/stretch-words.ts";
+import type { NumberInterval } from "./bounds.ts";
+import { type Cut, clip, compareCuts, type Domain, higherCut, lowerCut, snap } from "./cut.ts";
+import { compare, type Exact, exactText, HUNDRED, over, times, ZERO } from "./exact.ts";
 import { domainOf, highest, lowest, neverAbove, neverBelow } from "./limits.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
@@ -48,6 +50,41 @@ export function checkMeasure(expression: ExpressionSyntax, scope: Scope): Measur
   return expression.kind === "datum"
     ? measures.datum(expression, scope)
     : measures.quotient(expression, scope);
+}
+
+/**
+ * Tells of bounds outside what the measure can be. `từ 0` is exempt: people begin to count there, whatever the least
+ * value.
+ */
+export function reportBeyond(
+  { lower, upper }: Interval,
+  { stretch }: NumberInterval,
+  { domain, unit, words }: Measure,
+  { findings }: Scope,
+): void {
+  if (domain === null) return;
+  const possible = clip(domain, domain);
+  const say = (bound: IntervalBound, at: Exact) =>
+    findings.add("bound-beyond-domain", bound.span, [
+      formatQuantityVi(exactText(at), unit),
+      words,
+      stretchWords(possible, domain.step, unit),
+    ]);
+  const low = beyond(stretch.low, possible.low, domain.step);
+  if (lower !== null && low !== null && low.side < 0 && compare(low.at, ZERO) !== 0) say(lower, low.at);
+  const high = beyond(stretch.high, possible.high, domain.step);
+  if (upper !== null && high !== null && high.side > 0) say(upper, high.at);
+}
+
+function beyond(
+  cut: Cut,
+  edge: Cut,
+  step: Exact | null,
+): { readonly at: Exact; readonly side: number } | null {
+  if (typeof cut === "string" || typeof edge === "string") return null;
+  const snapped = snap(cut, step);
+  if (typeof snapped === "string") return null;
+  return { at: cut.at, side: compare(snapped.at, edge.at) };
 }
 
 /** A datum that must be a number; null after a diagnostic. */

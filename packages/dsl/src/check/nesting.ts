@@ -20,14 +20,20 @@ export function nestItems(
   const everyOrdinal = new Set(items.map(({ clause }) => clause.ordinal?.value));
   const ordinalMissing = items.some(({ clause, doubtful }) => clause.ordinal === null || doubtful);
 
+  const strays: { readonly item: ItemNode; readonly groupAbove: GroupNode | null }[] = [];
   let groupAbove: GroupNode | null = null;
   for (const item of items) {
-    if (!place(item)) {
-      // Most likely it belongs below the group above, whose sum must then not be blamed.
-      if (groupAbove !== null) markDoubtful(groupAbove, parents);
-      if (item.kind === "group") item.doubtful = true;
-    }
+    if (!place(item)) strays.push({ item, groupAbove });
     if (item.kind === "group") groupAbove = item;
+  }
+  for (const { item, groupAbove } of strays) {
+    if (item.kind === "group") item.doubtful = true;
+    // Wherever it belongs, that group's sum must not be blamed: the one above, or one that its ordinal names.
+    const ordinal = item.clause.ordinal?.value ?? "";
+    const named = [byOrdinal.get(ordinal), byOrdinal.get(parentOrdinal(ordinal) ?? "")];
+    for (const group of [groupAbove, ...named]) {
+      if (group?.kind === "group") markDoubtful(group, parents);
+    }
   }
   for (const item of items) {
     const parent = parents.get(item);

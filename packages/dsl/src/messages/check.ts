@@ -150,6 +150,8 @@ export const checkMessages = {
     `${capitalised(values)} thuộc cả bậc này và bậc ở dòng ${line}. Hãy sửa cận để mỗi giá trị thuộc đúng một bậc.`,
   "band-dead": (measure: string, domain: string) =>
     `Không giá trị nào rơi vào bậc này: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy bỏ bậc này hoặc sửa cận.`,
+  "bound-beyond-domain": (bound: string, measure: string, domain: string) =>
+    `Cận ${bound} không bao giờ chạm tới: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy xem lại cận này.`,
   "reference-not-positive": () => "Mốc để tính tỷ lệ phải lớn hơn 0.",
   "step-not-positive": () => "Bước phải lớn hơn 0.",
   "full-step-missing": () =>
@@ -237,4 +239,7 @@ function capitalised(text: string): string {
 export type CheckCode = keyof typeof checkMessages;
 
 /** Codes that do not keep a text from being used. */
-export const checkWarnings: ReadonlySet<CheckCode> = new Set<CheckCode>(["datum-unused"]);
+export const checkWarnings: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  "datum-unused",
+  "bound-beyond-domain",
+]);
