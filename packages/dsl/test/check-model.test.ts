@@ -1,3 +1,4 @@
+import { explain, load } from "@tieuchi/engine";
 import { describe, expect, it } from "vitest";
 import { compile, runTests } from "../src/index.ts";
 
@@ -146,6 +147,36 @@ describe("a sound text", () => {
         line: 40,
       },
     ]);
+  });
+});
+
+describe("the longest numbers that data may hold", () => {
+  const frame = (lines: string) => `BỘ TIÊU CHÍ "Thử" mã thu phiên bản 1
+hiệu lực từ 01/01/2026
+đối tượng xã
+trạng thái dự thảo
+NHÓM 1 "Nhóm" mã nhom 10 điểm
+TIÊU CHÍ 1.1 "Tiêu chí" mã tieu-chi 10 điểm
+${lines}`;
+
+  it("are counted to the last digit by a line without a cap", () => {
+    const { model } = compile(
+      frame("số liệu [vụ] mã vu: số đếm từ 0 vụ\nchấm sẵn 10 điểm\n- trừ 0,123 điểm mỗi 1 vụ [vụ]"),
+    );
+    if (model === null) throw new Error("no model");
+    const result = load(model).evaluate({ vu: 999_999_999_999_999 });
+    expect(result.total).toEqual({ state: "known", points: 0, maximum: 10 });
+    const [line] = explain(model, result).children[0]?.children[0]?.children ?? [];
+    expect(line?.sentence).toContain("122.999.999.999.999,877 điểm");
+  });
+
+  it("cannot make a proportional score longer than a number holds", () => {
+    const bands = (reference: string) =>
+      frame(
+        `số liệu [vụ] mã vu: số đếm từ 0 đến ${reference} vụ\nchấm theo [vụ]\n- từ 0 vụ: tỷ lệ với ${reference} vụ × 10 điểm`,
+      );
+    expect(compile(bands("1.048.576")).diagnostics.map(({ code }) => code)).toEqual(["rounding-needed"]);
+    expect(compile(bands("64")).diagnostics).toEqual([]);
   });
 });
 

@@ -71,8 +71,11 @@ export type ScoringTrace =
 export interface CountLineTrace {
   /** The datum's value, in its unit. */
   readonly count: number | null;
-  /** Points this line took away (negative) or added; null while the count is missing. */
-  readonly points: number | null;
+  /**
+   * Points this line took away (negative) or added; null while the count is missing. A decimal text: an uncapped
+   * line of a large count can take away more digits than a number holds, before the outcome is lifted to 0.
+   */
+  readonly points: DecimalText | null;
   readonly capped: boolean;
 }
 

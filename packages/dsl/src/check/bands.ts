@@ -10,7 +10,7 @@ import { clip, extremes, isEmpty } from "./cut.ts";
 import { compare, decimalsOf, type Exact, exact, exactText, over, times, ZERO } from "./exact.ts";
 import { insertLine } from "./fixes.ts";
 import { checkMeasure, type Measure, reportBeyond } from "./measure.ts";
-import { checkGivenPoints, checkPoints } from "./points.ts";
+import { checkGivenPoints, checkPoints, MOST_DECIMALS } from "./points.ts";
 import type { Scope } from "./symbols.ts";
 import type { ScoringNode } from "./tree.ts";
 
@@ -101,6 +101,9 @@ function checkAward(
   return { award: { kind: "fixed", points: exactText(points) }, best: dead ? "never" : points };
 }
 
+/** Decimals that a value of the measure may have. */
+const decimalsIn = ({ domain }: Measure) => (domain?.step ? (decimalsOf(domain.step) ?? 0) : 0);
+
 const isDead = ({ stretch }: NumberInterval, { domain }: Measure) =>
   domain !== null && isEmpty(clip(stretch, domain));
 
@@ -122,8 +125,9 @@ function checkProportional(
     return nothing;
   }
   const rate = over(points, reference);
-  const endless = measure.expression.kind === "quotient" || decimalsOf(rate) === null;
-  if (scope.rounding === null && endless && compare(points, ZERO) > 0) {
+  const decimals = measure.expression.kind === "quotient" ? null : decimalsOf(rate);
+  const fits = decimals !== null && decimals + decimalsIn(measure) <= MOST_DECIMALS;
+  if (scope.rounding === null && !fits && compare(points, ZERO) > 0) {
     const at = scope.headerEnd;
     const fix = at === null ? null : insertLine(at, `${clausePhrases.rounding} 2 ${spelling("Digits")}`);
     scope.findings.add("rounding-needed", syntax.span, [], fix);

@@ -3,7 +3,7 @@ import { compare, type Exact, exact, ZERO } from "./exact.ts";
 import type { Scope } from "./symbols.ts";
 
 /** Points are JSON numbers in results; this keeps sums of them inside the 15 digits that such a number can hold. */
-const MOST_DECIMALS = 6;
+export const MOST_DECIMALS = 6;
 const MOST_WHOLE_DIGITS = 6;
 
 /** Reads a number of points (the parser has seen to its unit); null after a diagnostic. */

@@ -76,7 +76,7 @@ export const checkMessages = {
   "points-finer-than-rounding": (value: string, digits: number) =>
     `Bộ tiêu chí làm tròn đến ${digits} chữ số sau dấu phẩy, nên không bao giờ cho đúng ${points(value)}. Hãy sửa số điểm hoặc dòng \`làm tròn tiêu chí\`.`,
   "rounding-needed": () =>
-    "Điểm theo tỷ lệ ở đây có thể dài vô hạn (như 10 : 3 = 3,333…), nên phải nói rõ làm tròn thế nào. Hãy thêm dòng `làm tròn tiêu chí 2 chữ số` vào phần đầu.",
+    "Điểm theo tỷ lệ ở đây có thể rất dài hoặc dài vô hạn (như 10 : 3 = 3,333…), nên phải nói rõ làm tròn thế nào. Hãy thêm dòng `làm tròn tiêu chí 2 chữ số` vào phần đầu.",
   "decimals-out-of-range": (most: number) => `Số chữ số sau dấu phẩy phải từ 0 đến ${most}.`,
 
   // names and codes

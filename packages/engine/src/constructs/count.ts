@@ -4,6 +4,7 @@ import {
   compare,
   type Decimal,
   floorQuotient,
+  formatDecimal,
   multiply,
   negate,
   toExactNumber,
@@ -55,7 +56,7 @@ function compileLine(line: CountLine, scope: Scope): { datum: Code; count: (answ
     const capped = cap !== null && compare(whole, cap) > 0;
     const amount = capped ? cap : whole;
     const change = line.kind === "deduct" ? negate(amount) : amount;
-    return { change, trace: { count: toExactNumber(given), points: toExactNumber(change), capped } };
+    return { change, trace: { count: toExactNumber(given), points: formatDecimal(change), capped } };
   };
   return { datum: line.datum, count };
 }
