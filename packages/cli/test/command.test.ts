@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -247,5 +247,31 @@ describe("what keeps it from running is told on standard error, with exit code 2
     const { status, stdout } = tieuchi(["--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain("tieuchi check");
+  });
+});
+
+describe("the README", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const [, block = ""] = /```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+  const commands = block.trim().split("\n");
+  const text = `BỘ TIÊU CHÍ "Tiếp dân" mã tiep-dan phiên bản 2026.1
+  hiệu lực từ 01/01/2026
+  đối tượng xã
+  trạng thái dự thảo
+NHÓM 1 "Lịch tiếp dân" mã lich 5 điểm
+TIÊU CHÍ 1.1 "Tiếp dân đúng lịch" mã dung-lich 5 điểm
+  số liệu [buổi bỏ lịch] mã bo_lich: số đếm từ 0 buổi
+  chấm sẵn 5 điểm
+    - trừ 0,5 điểm mỗi 1 buổi [buổi bỏ lịch]
+`;
+
+  beforeAll(() => {
+    writeFileSync(join(folder, "tiep-dan.tieuchi"), text);
+    writeFileSync(join(folder, "so-lieu.json"), '{ "bo_lich": 3 }');
+  });
+
+  it.each(commands)("%s", (line) => {
+    const [, input = "", command = ""] = /^(?:echo '(.*)' \| )?tieuchi (.*)$/.exec(line) ?? [];
+    expect(tieuchi(command.split(" "), input)).toMatchObject({ status: 0, stderr: "" });
   });
 });
