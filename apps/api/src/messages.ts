@@ -33,8 +33,8 @@ export const messages = {
   notSignedIn: "Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập lại.",
   wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
   passwordExpired: "Mật khẩu một lần đã hết hạn. Hãy xin người quản trị cấp mật khẩu mới.",
-  tooManyTries:
-    "Đã thử sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại, hoặc xin người quản trị cấp mật khẩu mới.",
+  tooManyTries: (minutes: number) =>
+    `Đã thử sai quá nhiều lần. Hãy chờ ${minutes} phút rồi thử lại, hoặc xin người quản trị cấp mật khẩu mới.`,
   passwordChangeRequired: "Hãy đổi mật khẩu một lần trước khi dùng tiếp.",
   passwordTooShort: (least: number) => `Mật khẩu mới cần ít nhất ${least} ký tự.`,
   passwordSame: "Mật khẩu mới phải khác mật khẩu đang dùng.",
@@ -59,6 +59,10 @@ export const messages = {
     `Không ghi được vào thư mục tiêu chí (${reason}). Nội dung đã sửa được giữ trong cơ sở dữ liệu.`,
   criteriaFile: {
     missing: "Tệp không còn trong thư mục tiêu chí; bản đã đọc gần nhất vẫn dùng.",
+    outside:
+      "Tệp là liên kết trỏ ra ngoài thư mục tiêu chí nên không đọc. Hãy chép chính tệp ấy vào thư mục.",
+    unreadable:
+      "Không đọc được tệp: đó là một thư mục, hoặc chương trình không có quyền đọc. Bản đã đọc gần nhất vẫn dùng.",
     "too-large": "Tệp lớn quá 4 MB nên không đọc.",
     "not-utf8": "Tệp không phải văn bản UTF-8. Hãy lưu lại với bảng mã UTF-8.",
     misplaced: (path: string, code: string, version: string) =>
@@ -84,6 +88,7 @@ export const messages = {
   scoreUnknown: "Điểm còn chưa biết vì thiếu số liệu hoặc đánh giá.",
   notAccepted: "Tiêu chí chưa được chấp nhận.",
 
+  evidenceGone: "Tệp này không còn trong kho minh chứng. Hãy báo người quản trị khôi phục từ bản sao lưu.",
   unusableName: "Tên tệp không dùng được. Hãy đổi tên tệp rồi gửi lại.",
   unknownRequirement: "Bộ tiêu chí không yêu cầu minh chứng này. Hãy tải lại trang rồi chọn lại.",
   evidenceRefused: {
@@ -107,6 +112,8 @@ export const messages = {
     criteriaFailed: (path: string, reason: string) => `Không đọc được tiêu chí «${path}»: ${reason}`,
     approvedNotWritten: (path: string, reason: string) =>
       `Đã ban hành, nhưng chưa ghi được văn bản vào tệp «${path}»: ${reason}`,
+    evidenceGone: (sha256: string) =>
+      `Thiếu tệp minh chứng có mã băm ${sha256} trong thư mục dữ liệu. Hãy khôi phục từ bản sao lưu.`,
     requestFailed: (request: string, reason: string) => `Lỗi khi trả lời ${request}: ${reason}`,
   },
 } as const;

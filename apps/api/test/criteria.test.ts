@@ -1,4 +1,4 @@
-import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
@@ -96,6 +96,31 @@ describe("a draft", () => {
     await eventually(async () => {
       expect(await leader.refused(readVersion, name("2030.1"))).toMatchObject({ status: 404 });
     });
+  });
+
+  test("that is a link out of the folder, or a folder itself, shows nothing of what lies there", async () => {
+    const good = await detail("2026.1");
+    const elsewhere = join(service.dataFolder, "riêng tư.txt");
+    await writeFile(elsewhere, "không phải tiêu chí");
+    await rm(fileOf("2026.1"));
+    await symlink(elsewhere, fileOf("2026.1"));
+    await eventually(async () => {
+      expect(await detail("2026.1")).toMatchObject({
+        diagnostics: [{ code: "file-outside" }],
+        fileText: null,
+      });
+    });
+    await rm(fileOf("2026.1"));
+    await mkdir(fileOf("2026.1"));
+    await service.deps.criteria.reload(fileOf("2026.1"));
+    expect(await detail("2026.1")).toMatchObject({
+      hash: good.hash,
+      fileText: null,
+      diagnostics: [{ code: "file-unreadable" }],
+    });
+    await rm(fileOf("2026.1"), { recursive: true });
+    await writeFile(fileOf("2026.1"), good.text ?? "");
+    await eventually(async () => expect((await detail("2026.1")).broken).toBe(false));
   });
 
   test("with a datum less sets the stored answers aside, and scores them again when it is back", async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
@@ -167,3 +167,12 @@ describe("a file that is taken", () => {
 function once(socket: Socket, event: string): Promise<void> {
   return new Promise((resolve) => socket.once(event, () => resolve()));
 }
+
+test("a file that is gone from the disk is told to who asks and to the operator", async () => {
+  const input = { params, query: query("mất.pdf"), body: Buffer.concat([pdf, Buffer.from("mất")]) };
+  const { id: evidenceId, sha256 } = await answerer.ok(attachEvidence, input);
+  await rm(join(folder, sha256.slice(0, 2), sha256));
+  const refusal = await answerer.refused(readEvidence, { params: { ...params, evidenceId } });
+  expect(refusal).toMatchObject({ status: 404, code: "file-gone" });
+  expect(service.lines.some((line) => line.includes(sha256))).toBe(true);
+});

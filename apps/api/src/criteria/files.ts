@@ -1,21 +1,31 @@
 /** Reading and writing criteria files; a write is whole or not at all. */
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { codeOf } from "../error-code.ts";
 import { isCriteriaFile } from "./paths.ts";
 
 const mostBytes = 4 * 1024 * 1024;
 
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "missing" | "too-large" | "not-utf8" };
+  | { readonly kind: "missing" | "outside" | "unreadable" | "too-large" | "not-utf8" };
 
-export async function readCriteriaFile(path: string): Promise<FileText> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) return { kind: "missing" };
-  if (found.size > mostBytes) return { kind: "too-large" };
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes) return { kind: "missing" };
+/** Reads a file of the criteria folder. Everyone may read criteria, so a link never shows what lies elsewhere. */
+export async function readCriteriaFile(folder: string, path: string): Promise<FileText> {
+  try {
+    const inside = relative(await realpath(folder), await realpath(path));
+    if (inside.startsWith("..") || isAbsolute(inside)) return { kind: "outside" };
+    const found = await stat(path);
+    if (!found.isFile()) return { kind: "unreadable" };
+    if (found.size > mostBytes) return { kind: "too-large" };
+    return textOf(await readFile(path));
+  } catch (error) {
+    return { kind: codeOf(error) === "ENOENT" ? "missing" : "unreadable" };
+  }
+}
+
+function textOf(bytes: Uint8Array): FileText {
   try {
     // A byte order mark stays, so that positions and hashes are those of the file.
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };

@@ -122,7 +122,7 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
 
   const read = async (path: string): Promise<void> => {
     const name = parsePath(folder, path);
-    if (name) await take(path, name, await readCriteriaFile(path));
+    if (name) await take(path, name, await readCriteriaFile(folder, path));
     else log(messages.log.strayCriteria(path));
   };
   const reload = (path: string): Promise<void> => queue(() => read(path));
@@ -167,7 +167,7 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
   /** Writes the serving text to its file, unless the file holds something other than `expected`. */
   const putBack = async (name: VersionName, expected: string, text: string): Promise<void> => {
     const path = pathOf(folder, name);
-    const found = await readCriteriaFile(path);
+    const found = await readCriteriaFile(folder, path);
     if (found.kind !== "text" || sha256(found.text) !== expected) return;
     await replaceFile(path, text);
     await read(path);

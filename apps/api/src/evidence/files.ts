@@ -7,6 +7,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { fileTypeFromFile } from "file-type";
+import { codeOf } from "../error-code.ts";
 
 export const mostBytes = 20 * 1024 * 1024;
 const day = 24 * 60 * 60 * 1000;
@@ -30,7 +31,8 @@ export type Refusal = "too-large" | "wrong-type" | "empty" | "interrupted";
 export interface EvidenceFiles {
   /** Takes a file in; of one that is refused or breaks off, nothing stays. */
   receive(body: ReadableStream<Uint8Array> | null): Promise<ReceivedFile | Refusal>;
-  read(sha256: string): Readable;
+  /** The content; null: the file is gone from the disk. */
+  read(sha256: string): Promise<Readable | null>;
 }
 
 class TooLarge extends Error {}
@@ -75,7 +77,7 @@ export async function openEvidenceFiles(dataFolder: string): Promise<EvidenceFil
     await file.sync().finally(() => file.close());
     await mkdir(join(root, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
     await link(temporary, pathOf(sha256)).catch((error: unknown) => {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     });
   };
 
@@ -89,7 +91,14 @@ export async function openEvidenceFiles(dataFolder: string): Promise<EvidenceFil
         await rm(temporary, { force: true });
       }
     },
-    read: (sha256) => createReadStream(pathOf(sha256)),
+    async read(sha256) {
+      const path = pathOf(sha256);
+      const found = await stat(path).catch((error: unknown) => {
+        if (codeOf(error) === "ENOENT") return null;
+        throw error;
+      });
+      return found && createReadStream(path);
+    },
   };
 }
 

@@ -65,12 +65,17 @@ export function mountEvidence(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     const { dossier } = await openDossier(deps, c, id);
     const [row] = await db.select().from(evidence).where(linkOf(dossier.id, evidenceId));
     if (!row) throw new ProblemError(404, "not-found", messages.notFound);
+    const content = await files.read(row.sha256);
+    if (!content) {
+      deps.log(messages.log.evidenceGone(row.sha256));
+      throw new ProblemError(404, "file-gone", messages.evidenceGone);
+    }
     const inline = row.type === "application/pdf" || row.type.startsWith("image/");
     c.header("Content-Type", row.type);
     c.header("Content-Length", String(row.size));
     c.header("Content-Disposition", `${inline ? "inline" : "attachment"}; ${nameParameters(row.name)}`);
     c.header("Cache-Control", "private, no-cache");
-    return c.body(Readable.toWeb(files.read(row.sha256)) as ReadableStream<Uint8Array>, 200);
+    return c.body(Readable.toWeb(content) as ReadableStream<Uint8Array>, 200);
   });
 
   app.openapi(removeEvidence, async (c) => {

@@ -1,8 +1,9 @@
 import { cp, lstat, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
-import { codeOf, StartError } from "../start-error.ts";
+import { StartError } from "../start-error.ts";
 import type { Account } from "./account.ts";
 import type { Layout } from "./layout.ts";
 import { giveTo } from "./ownership.ts";

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { appendFile, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
-import { codeOf, StartError } from "../start-error.ts";
+import { StartError } from "../start-error.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { findBinaries, majorVersion } from "./binaries.ts";
 import { superuser } from "./connection.ts";

@@ -1,6 +1,6 @@
 import { lchown, lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf } from "../start-error.ts";
+import { codeOf } from "../../error-code.ts";
 import { type Account, fileOwner } from "./account.ts";
 
 /**

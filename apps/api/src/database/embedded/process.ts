@@ -1,6 +1,6 @@
 import { readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf } from "../start-error.ts";
+import { codeOf } from "../../error-code.ts";
 import type { Layout } from "./layout.ts";
 
 /** Whether a process of this id exists, ours or another account's. */

@@ -1,8 +1,9 @@
 import { lstat, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
-import { codeOf, StartError } from "../start-error.ts";
+import { StartError } from "../start-error.ts";
 import { chooseAccount, ownerOf } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { superuser, urlOf } from "./connection.ts";

@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
-import { codeOf, StartError } from "../start-error.ts";
+import { StartError } from "../start-error.ts";
 import type { GuardMessage } from "./guard-message.ts";
 
 /** A running PostgreSQL of our own. */
