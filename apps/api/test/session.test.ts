@@ -70,7 +70,7 @@ test("an administrator's reset ends the sessions and gives a new one-time passwo
   });
 });
 
-test("guessing is slowed down, also for the right password, until some time has passed", async () => {
+test("guessing is slowed down more and more, also for the right password, until some time has passed", async () => {
   const client = await service.someone(["leader"]);
   const { username } = await client.ok(whoAmI);
   const guesser = service.stranger();
@@ -79,10 +79,25 @@ test("guessing is slowed down, also for the right password, until some time has 
     expect(await guesser.refused(signIn, { json: guess })).toMatchObject({ status: 401 });
   }
   const right = { username, password: chosenPassword };
-  expect(await guesser.refused(signIn, { json: right })).toMatchObject({ status: 429 });
-  service.advance(16 * 60_000);
+  const mistyped = await guesser.refused(signIn, { json: right });
+  expect(mistyped).toMatchObject({ status: 429, message: expect.stringContaining("chờ 1 phút") });
+  let waited = 0;
+  const wait = (seconds: number) => {
+    service.advance(seconds * 1000);
+    waited += seconds;
+  };
+  // 30 seconds, then 1 minute, 2, 4, 8 and never more than 16.
+  for (const seconds of [30, 60, 120, 240, 480, 960, 960]) {
+    wait(seconds - 2);
+    expect(await guesser.refused(signIn, { json: right })).toMatchObject({ status: 429 });
+    wait(3);
+    expect(await guesser.refused(signIn, { json: { username, password: "đoán nữa" } })).toMatchObject({
+      status: 401,
+    });
+  }
+  wait(970);
   await guesser.ok(signIn, { json: right });
-  service.advance(-16 * 60_000);
+  service.advance(-waited * 1000);
 });
 
 test("many guesses at once do not slip through", async () => {

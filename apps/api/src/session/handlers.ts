@@ -37,9 +37,9 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
       return write(db, { communeId, actorId: null }, async (_, log) => log(event));
     };
     const tried = await throttle.enter(username);
-    if (!tried) {
+    if (tried.waitSeconds !== null) {
       await logRefusal("refused.too-many-tries");
-      throw new ProblemError(429, "too-many-tries", messages.tooManyTries);
+      throw tooManyTries(tried.waitSeconds);
     }
     // The call takes as long for a name that nobody has, and gives nothing away.
     const answer = await auth.api
@@ -81,7 +81,7 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     }
     if (next === current) throw refuseNew("same", messages.passwordSame);
     const tried = await throttle.enter(username);
-    if (!tried) throw new ProblemError(429, "too-many-tries", messages.tooManyTries);
+    if (tried.waitSeconds !== null) throw tooManyTries(tried.waitSeconds);
     const answer = await auth.api
       .changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -111,6 +111,10 @@ export function mountSession(app: OpenAPIHono<AppEnv>, deps: Deps): void {
 function refusedOnly(error: unknown): null {
   if (isAPIError(error) && error.statusCode < 500) return null;
   throw error;
+}
+
+function tooManyTries(waitSeconds: number): ProblemError {
+  return new ProblemError(429, "too-many-tries", messages.tooManyTries(Math.ceil(waitSeconds / 60)));
 }
 
 function refuseNew(code: string, message: string): ProblemError {

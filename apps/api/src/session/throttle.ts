@@ -1,11 +1,16 @@
-/** Slows down guessing: after some wrong tries on one name, the next has to wait. Kept over restarts. */
+/**
+ * Slows down guessing at one name: some wrong tries are free, then each next one doubles the wait. Whoever mistyped
+ * waits half a minute, and whoever wants to lock somebody out must keep at it. Kept over restarts.
+ */
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../audit/write.ts";
 import { signInThrottle } from "../database/schema.ts";
 
 const freeTries = 5;
-const waitMinutes = 15;
+const firstWaitSeconds = 30;
+/** Up to 16 minutes. */
+const mostDoublings = 5;
 
 interface Place {
   readonly db: Db;
@@ -13,37 +18,47 @@ interface Place {
   readonly now: () => Date;
 }
 
+/** Either the try may go on, and is forgiven when it was right; or it has to wait. */
+export type Entry =
+  | { readonly waitSeconds: null; readonly forgive: () => Promise<void> }
+  | { readonly waitSeconds: number };
+
 export interface Throttle {
-  /** Counts this try as wrong, beforehand, so that many at once cannot slip through; null: too many, wait. */
-  enter(name: string): Promise<{ readonly forgive: () => Promise<void> } | null>;
+  /** Counts this try as wrong, beforehand, so that many at once cannot slip through. */
+  enter(name: string): Promise<Entry>;
 }
 
 export function createThrottle({ db, communeId, now }: Place): Throttle {
-  const of = (key: string) => and(eq(signInThrottle.communeId, communeId), eq(signInThrottle.key, key));
+  const { failures, lastFailureAt } = signInThrottle;
+  const doublings = sql`least(${failures} - ${freeTries}, ${mostDoublings})`;
+  const openAgain = sql`${lastFailureAt} + ${firstWaitSeconds} * power(2, ${doublings}) * interval '1 second'`;
   return {
     async enter(name) {
-      const key = createHash("sha256").update(name.normalize("NFC").toLowerCase()).digest("hex");
+      const key = createHash("sha256").update(name).digest("hex");
+      const mine = and(eq(signInThrottle.communeId, communeId), eq(signInThrottle.key, key));
       const at = now();
-      const rested = new Date(at.getTime() - waitMinutes * 60_000);
-      const { failures, lastFailureAt } = signInThrottle;
+      const moment = sql`${at.toISOString()}::timestamptz`;
       const counted = await db
         .insert(signInThrottle)
         .values({ communeId, key, failures: 1, lastFailureAt: at })
         .onConflictDoUpdate({
           target: [signInThrottle.communeId, signInThrottle.key],
           set: {
-            failures: sql`case when ${lastFailureAt} < ${rested.toISOString()}::timestamptz then 1 else ${failures} + 1 end`,
+            failures: sql`case when ${lastFailureAt} < ${moment} - interval '1 hour' then 1 else ${failures} + 1 end`,
             lastFailureAt: at,
           },
-          setWhere: sql`${failures} < ${freeTries} or ${lastFailureAt} < ${rested.toISOString()}::timestamptz`,
+          setWhere: sql`${failures} < ${freeTries} or ${openAgain} <= ${moment}`,
         })
         .returning({ failures });
-      if (counted.length === 0) return null;
-      return {
-        async forgive() {
-          await db.delete(signInThrottle).where(of(key));
-        },
-      };
+      if (counted.length > 0) {
+        const forgive = async () => void (await db.delete(signInThrottle).where(mine));
+        return { waitSeconds: null, forgive };
+      }
+      const [kept] = await db
+        .select({ wait: sql<string>`extract(epoch from ${openAgain} - ${moment})` })
+        .from(signInThrottle)
+        .where(mine);
+      return { waitSeconds: Math.max(1, Math.ceil(Number(kept?.wait ?? 0))) };
     },
   };
 }
