@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser.ts";
 import { Client, passwordOf } from "./support/client.ts";
-import { pdf } from "./support/dossiers.ts";
+import { pdf } from "./support/pdf.ts";
 import { type Account, signIn, withRole } from "./support/people.ts";
 import { answer, editCriteria, fullMarks, set, version } from "./support/scoring.ts";
 import { type Service, startService } from "./support/service.ts";

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser.ts";
 import { Client } from "./support/client.ts";
-import { pdf } from "./support/dossiers.ts";
+import { pdf } from "./support/pdf.ts";
 import { loadSample, windowOf, withRole } from "./support/people.ts";
 import { set, version } from "./support/scoring.ts";
 import { type Service, startService } from "./support/service.ts";
@@ -35,7 +35,17 @@ afterAll(async () => {
   await service?.stop();
 });
 
-const screens: readonly { name: string; who: string; path: () => string; ready: string }[] = [
+interface Screen {
+  readonly name: string;
+  readonly who: string;
+  readonly path: () => string;
+  /** Text that stands there once the screen has come. */
+  readonly ready: string;
+  /** Opens what belongs to the screen but is closed at first. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+const screens: readonly Screen[] = [
   { name: "list of dossiers", who: "evaluator", path: () => "/ho-so", ready: "Tìm đơn vị" },
   { name: "workspace", who: "unit", path: () => `/ho-so/${places.own}/nhap-lieu`, ready: "Điểm tự chấm" },
   {
@@ -49,6 +59,52 @@ const screens: readonly { name: string; who: string; path: () => string; ready: 
     who: "leader",
     path: () => `/ho-so/${places.submitted}/ket-qua`,
     ready: "Vì sao được điểm này",
+  },
+  {
+    name: "opened explanation",
+    who: "leader",
+    path: () => `/ho-so/${places.submitted}/ket-qua`,
+    ready: "Vì sao được điểm này",
+    open: (page) => page.getByRole("button", { name: "Mở hết" }).click(),
+  },
+  {
+    name: "check list before submitting",
+    who: "unit",
+    path: () => `/ho-so/${places.own}/nhap-lieu`,
+    ready: "Điểm tự chấm",
+    open: (page) => page.getByRole("button", { name: "Nộp hồ sơ…" }).click(),
+  },
+  {
+    name: "calendar",
+    who: "unit",
+    path: () => `/ho-so/${places.own}/nhap-lieu`,
+    ready: "Điểm tự chấm",
+    open: (page) =>
+      page
+        .getByRole("button", { name: /^Mở lịch/ })
+        .first()
+        .click(),
+  },
+  {
+    name: "list of shortcuts",
+    who: "evaluator",
+    path: () => `/ho-so/${places.submitted}/tham-dinh`,
+    ready: "Vì sao?",
+    open: (page) => page.getByRole("button", { name: "Phím tắt" }).click(),
+  },
+  {
+    name: "approval",
+    who: "leader",
+    path: () => `/bo-tieu-chi/${set}/${version}`,
+    ready: "Tệp trên đĩa",
+    open: (page) => page.getByRole("button", { name: "Phê duyệt" }).click(),
+  },
+  {
+    name: "new person",
+    who: "admin",
+    path: () => "/quan-tri/nguoi-dung",
+    ready: "Tên đăng nhập",
+    open: (page) => page.getByRole("button", { name: "Thêm người dùng" }).click(),
   },
   { name: "log", who: "evaluator", path: () => `/ho-so/${places.submitted}/nhat-ky`, ready: "Trước → sau" },
   { name: "criteria", who: "leader", path: () => "/bo-tieu-chi", ready: "Hiệu lực từ" },
@@ -88,7 +144,7 @@ describe.each(Object.entries(widths))("%s", (_, viewport) => {
     await page.context().close();
   });
 
-  test.each(screens)("$name", async ({ who, path, ready }) => {
+  test.each(screens)("$name", async ({ who, path, ready, open: openPart }) => {
     const client = clients[who];
     if (!client) throw new Error(`nobody is ${who}`);
     const window = open.get(who) ?? (await windowOf(browser, service, client, viewport));
@@ -97,6 +153,7 @@ describe.each(Object.entries(widths))("%s", (_, viewport) => {
     await page.goto(path());
     await page.getByText(ready).first().waitFor();
     await page.getByText("Đang tải…").first().waitFor({ state: "detached" });
+    await openPart?.(page);
     await expectSound(page, viewport.width);
   });
 });

@@ -93,9 +93,12 @@ export class AnswerSheet {
 
   snapshot = (): Sheet => this.#snapshot;
 
-  /** What the API stores has been read anew. */
+  /** What the API stores has been read anew; a reading that left before our last save tells nothing new. */
   adopt(stored: FieldValues): void {
-    this.#stored = stored;
+    const newer = Object.entries(stored).filter(
+      ([code, { revision }]) => revision >= (this.#stored[code]?.revision ?? 0),
+    );
+    this.#stored = { ...this.#stored, ...Object.fromEntries(newer) };
     this.#publish();
   }
 

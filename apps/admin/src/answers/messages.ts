@@ -9,6 +9,8 @@ export const messages = {
   calendar: (name: string) => `Mở lịch: ${name}`,
   unanswered: "chưa nhập",
   choose: "Chọn…",
+  nextMonth: "Tháng sau",
+  previousMonth: "Tháng trước",
   datePlaceholder: "ngày/tháng/năm",
   judgement: "Điểm đánh giá",
   pointsUnit: "điểm",

@@ -15,7 +15,7 @@ export function EvidencePreview(props: { dossierId: string; evidence: Evidence }
   const url = contentUrl(props.dossierId, evidence.id);
   return (
     <Box>
-      <Group gap="md" mb="xs">
+      <Group gap="4px 12px" mb="xs">
         <Text size="sm" fw={600}>
           {evidence.name}
         </Text>

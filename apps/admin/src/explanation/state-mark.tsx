@@ -4,10 +4,10 @@ import type { ExplanationNode } from "@tieuchi/engine";
 import { messages } from "./messages.ts";
 
 const marks = {
-  counted: { Icon: IconCheck, color: "teal.9", variant: "light" },
-  "not-counted": { Icon: IconMinus, color: "gray.7", variant: "light" },
-  unknown: { Icon: IconQuestionMark, color: "orange.9", variant: "outline" },
-  "not-applicable": { Icon: IconBan, color: "gray.7", variant: "outline" },
+  counted: { Icon: IconCheck, color: "teal", variant: "light" },
+  "not-counted": { Icon: IconMinus, color: "gray", variant: "light" },
+  unknown: { Icon: IconQuestionMark, color: "orange", variant: "outline" },
+  "not-applicable": { Icon: IconBan, color: "gray", variant: "outline" },
 } satisfies Record<ExplanationNode["state"], { Icon: typeof IconCheck; color: string; variant: string }>;
 
 /** Whether a clause counted; told by shape and words, not by colour alone. */

@@ -74,7 +74,7 @@ export const theme = createTheme({
     Loader: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
-    Alert: { defaultProps: { closeButtonLabel: "Đóng" } },
+    Alert: { defaultProps: { p: "sm" } },
     PasswordInput: {
       defaultProps: { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc giấu mật khẩu" } },
     },

@@ -24,6 +24,26 @@ interface Props {
   readonly onUnreadable: (code: Code, message: string | null) => void;
 }
 
+/** Typing changes the whole sheet; only the criterion that shows the typed field has to be drawn again. */
+function showsTheSame(before: Props, after: Props): boolean {
+  const { criterion, index } = after;
+  return (
+    before.dossier === after.dossier &&
+    before.control === after.control &&
+    before.criterion === criterion &&
+    index
+      .questionsOf(criterion)
+      .every(
+        ({ code }) =>
+          before.sheet.answers[code] === after.sheet.answers[code] &&
+          before.sheet.refused.get(code) === after.sheet.refused.get(code) &&
+          before.sheet.conflicts.get(code) === after.sheet.conflicts.get(code) &&
+          before.problems.get(code) === after.problems.get(code),
+      ) &&
+    JSON.stringify([before.score, before.explanation]) === JSON.stringify([after.score, after.explanation])
+  );
+}
+
 /** One criterion of the workspace: what is asked, the score it gives right now, what proves it. */
 export const CriterionForm = memo(function CriterionForm(props: Props) {
   const { criterion, dossier, sheet, control, index, score } = props;
@@ -103,4 +123,4 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
       ) : null}
     </Box>
   );
-});
+}, showsTheSame);

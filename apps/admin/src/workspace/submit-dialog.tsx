@@ -86,7 +86,7 @@ function Check(props: { ok: boolean; children: ReactNode }) {
   return (
     <List.Item
       icon={
-        <ThemeIcon size={20} radius="xl" color={props.ok ? "teal.9" : "orange.9"} variant="light" aria-hidden>
+        <ThemeIcon size={20} radius="xl" color={props.ok ? "teal" : "orange"} variant="light" aria-hidden>
           {props.ok ? <IconCheck size={14} /> : <IconAlertTriangle size={14} />}
         </ThemeIcon>
       }

@@ -39,7 +39,7 @@ export function WorkspaceBar(props: {
         </Group>
         <Group gap="sm">
           {props.onFirstProblem ? (
-            <Button size="xs" color="red.9" variant="light" onClick={props.onFirstProblem}>
+            <Button size="xs" color="red" variant="light" onClick={props.onFirstProblem}>
               {answers.goToProblem}
             </Button>
           ) : null}

@@ -28,7 +28,13 @@ export async function windowOf(
   client: Client,
   viewport = { width: 1280, height: 800 },
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, baseURL: service.address, locale: "vi-VN" });
+  // Without motion, what is looked at is never half way in.
+  const context = await browser.newContext({
+    viewport,
+    baseURL: service.address,
+    locale: "vi-VN",
+    reducedMotion: "reduce",
+  });
   await context.addCookies([{ ...client.cookie, url: service.address }]);
   return { context, page: await context.newPage() };
 }

@@ -38,6 +38,10 @@ export function DateAnswer(props: FieldProps<Extract<DatumType, { kind: "date" }
               <DatePicker
                 locale="vi"
                 firstDayOfWeek={1}
+                monthLabelFormat="[Tháng] M YYYY"
+                monthsListFormat="[Th] M"
+                nextLabel={messages.nextMonth}
+                previousLabel={messages.previousMonth}
                 {...(date ? { defaultDate: date } : type.to ? { defaultDate: type.to } : {})}
                 {...(type.from ? { minDate: type.from } : {})}
                 {...(type.to ? { maxDate: type.to } : {})}
