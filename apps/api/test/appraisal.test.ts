@@ -3,6 +3,7 @@ import {
   completeAppraisal,
   decideCriterion,
   readDossier,
+  readLog,
   readResult,
   saveAppraisal,
   saveSelfAssessment,
@@ -89,6 +90,44 @@ test("the appraisal ends only when every criterion is accepted and every score k
   const done = await evaluator.ok(completeAppraisal, { params });
   expect(done).toMatchObject({ state: "council", may: { appraise: false, complete: false } });
   expect(done.appraised).toEqual({ total: { state: "known", points: 29.5, maximum: 30 }, level: "Tốt" });
+});
+
+test("changing what an accepted criterion rests on opens that criterion again, and no other", async () => {
+  const other = await openScenario(service);
+  const id = other.dossierId;
+  await fill(other);
+  await other.answerer.ok(submitDossier, { params: { id } });
+  const decide = (criterion: string, revision: number) =>
+    other.evaluator.ok(decideCriterion, {
+      params: { id, criterion },
+      json: { decision: "accepted", note: "Trang 2", revision },
+    });
+  const save = (json: object) => other.evaluator.ok(saveAppraisal, { params: { id }, json });
+  await save({ answers: { "than-thien": 4 } });
+  for (const criterion of criteria) await decide(criterion, 0);
+
+  const agreed = await save({ answers: { dung_han: 97 } });
+  expect(agreed.appraisals["dung-han"]).toMatchObject({ decision: "accepted" });
+  const changed = await save({ answers: { da_cong_khai: false }, reasons: { da_cong_khai: "Chưa thấy" } });
+  expect(changed.appraisals).toMatchObject({
+    "cong-khai": { decision: null, note: "Trang 2", revision: 2 },
+    "dung-han": { decision: "accepted", revision: 1 },
+    "than-thien": { decision: "accepted", revision: 1 },
+  });
+  const judged = await save({ answers: { "than-thien": 5 }, revisions: { "than-thien": 1 } });
+  expect(judged.appraisals["than-thien"]).toMatchObject({ decision: null });
+
+  const early = await other.evaluator.refused(completeAppraisal, { params: { id } });
+  expect(early.fields.map(({ field }) => field)).toEqual(["cong-khai", "than-thien"]);
+  const log = await other.evaluator.ok(readLog, { params: { id } });
+  expect(log.at(-1)).toMatchObject({
+    action: "appraisal.decided",
+    field: "than-thien",
+    before: { decision: "accepted" },
+    after: { decision: null },
+  });
+  for (const criterion of ["cong-khai", "than-thien"]) await decide(criterion, 2);
+  await other.evaluator.ok(completeAppraisal, { params: { id } });
 });
 
 test("how the unit judges itself counts for the unit and never for the evaluator", async () => {

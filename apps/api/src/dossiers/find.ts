@@ -53,7 +53,7 @@ export async function openDossierFor(
 }
 
 /** Again under the lock: the step may have passed in between. */
-export function demandStep(action: Action, { state }: FoundDossier["dossier"]): void {
+export function demandStep(action: Action, { state }: Pick<FoundDossier["dossier"], "state">): void {
   if (atStep(action, state)) return;
   throw new ProblemError(409, "wrong-step", messages.wrongStep(messages.steps[state]));
 }

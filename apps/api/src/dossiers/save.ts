@@ -1,5 +1,5 @@
 /** Saving answers: all or nothing, each field against the revision that its editor saw. */
-import { type Answer, checkSubmission, data } from "@tieuchi/engine";
+import { type Answer, checkSubmission, data, type Model } from "@tieuchi/engine";
 import { write } from "../audit/write.ts";
 import { servingOf } from "../cycles/store.ts";
 import type { Layer } from "../database/schema.ts";
@@ -7,16 +7,29 @@ import type { Deps } from "../deps.ts";
 import { messages } from "../messages.ts";
 import { peopleNames } from "../people/find.ts";
 import { type FieldProblem, ProblemError } from "../problem.ts";
+import type { PersonRef } from "../route.ts";
 import { demandStep, type OpenDossier } from "./find.ts";
+import { reopenCriteria } from "./reopen.ts";
 import type { Saved } from "./schema.ts";
 import { type Answers, evaluate, judgements, layersOf, sameAnswer, summarise } from "./scoring.ts";
 import * as store from "./store.ts";
-import { fieldValue, fieldValues } from "./view.ts";
+import { appraisalEntries, fieldValue, fieldValues } from "./view.ts";
 
+/** What an editor sends: answers, reasons and the revisions they had seen, each by field. */
 export interface Change {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly reasons: Readonly<Record<string, string | null>>;
   readonly revisions: Readonly<Record<string, number>>;
+}
+
+/** A field that the change names: what is stored and what is wanted in its place. */
+interface Edit {
+  readonly field: string;
+  readonly stored: store.ValueRow | undefined;
+  readonly answer: Answer | null;
+  readonly reason: string | null;
+  /** Sent twice, or two people agree: nothing to store and nothing to reconcile. */
+  readonly same: boolean;
 }
 
 const actions = { self: "edit", appraisal: "appraise" } as const satisfies Record<Layer, string>;
@@ -27,7 +40,7 @@ const logged = {
 
 export async function saveAnswers(
   deps: Deps,
-  { dossier, cycle, actor }: OpenDossier,
+  { dossier: { id }, cycle, actor }: OpenDossier,
   layer: Layer,
   change: Change,
 ): Promise<Saved> {
@@ -35,87 +48,100 @@ export async function saveAnswers(
   const serving = await servingOf(deps.criteria, cycle);
   const { model } = serving;
   const named = await peopleNames(db, communeId);
-  const reasons = byField(change.reasons);
-  const revisions = byField(change.revisions);
-  const answered = new Set(byField(change.answers).keys());
-  const touched = new Set([...answered, ...reasons.keys()]);
 
   return write(db, { communeId, actorId: actor.id }, async (tx, log) => {
-    const locked = await store.lockDossier(tx, dossier.id);
-    demandStep(actions[layer], locked);
-    const values = await store.valuesOf(tx, [dossier.id]);
-    const mine = new Map(values.filter((row) => row.layer === layer).map((row) => [row.code, row]));
-    const before = layersOf(model, store.answersOf(values)).answers;
+    const { state: before } = await store.lockDossier(tx, id);
+    demandStep(actions[layer], { state: before });
+    const values = await store.valuesOf(tx, [id]);
+    const { answers: scored } = layersOf(model, store.answersOf(values));
+    const mine = values.filter((row) => row.layer === layer);
 
-    const rest = Object.entries(before[layer]).filter(([code]) => !answered.has(code));
-    const check = checkSubmission(model, Object.fromEntries([...rest, ...Object.entries(change.answers)]));
-    const wanted: Answers = check.ok ? check.submission : {};
-    const next = (field: string): { answer: Answer | null; reason: string | null } => {
-      const stored = mine.get(field);
-      const answer = answered.has(field) ? (wanted[field] ?? null) : (stored?.answer ?? null);
-      return { answer, reason: reasons.has(field) ? reasons.get(field) || null : (stored?.reason ?? null) };
-    };
+    const edits = editsOf(model, change, scored[layer], mine);
+    refuseConflicts(edits, byField(change.revisions), named);
+    if (layer === "appraisal") refuseWithoutReason(model, edits, scored.self);
 
-    const problems: FieldProblem[] = check.ok ? [] : [...check.problems];
-    const judged = new Set(judgements(model));
-    const known = new Set([...judged, ...[...data(model)].map(({ datum }) => datum.code)]);
-    for (const field of touched) {
-      if (!known.has(field) && !answered.has(field)) {
-        problems.push({ field, code: "unknown-field", message: messages.reasonForNothing });
-      }
+    for (const { field, stored, answer, reason, same } of edits) {
+      if (same) continue;
+      const row = { communeId, dossierId: id, layer, code: field, answer, reason, by: actor.id, at: now() };
+      await store.upsertValue(tx, row);
+      const was = stored && { answer: stored.answer, reason: stored.reason };
+      log({ action: logged[layer], dossierId: id, field, before: was, after: { answer, reason } });
     }
-    refuseIfAny(problems);
+    const state = layer === "appraisal" ? "appraising" : before;
+    await store.updateDossier(tx, id, { scoredHash: serving.hash, state, updatedAt: now() });
+    if (state !== before) log({ action: "dossier.appraising", dossierId: id });
 
-    const conflicts = [];
-    for (const field of touched) {
-      const stored = mine.get(field);
-      if (!stored || stored.revision === (revisions.get(field) ?? 0)) continue;
-      const { answer, reason } = next(field);
-      // Sent twice, or two people agree: nothing to reconcile.
-      if (sameAnswer(answer, stored.answer) && reason === stored.reason) continue;
-      conflicts.push({ field, yours: answer, theirs: fieldValue(stored, named) });
-    }
-    if (conflicts.length > 0) {
-      throw new ProblemError(409, "conflict", messages.conflict, { extra: { conflicts } });
-    }
-
-    if (layer === "appraisal") {
-      for (const field of touched) {
-        const { answer, reason } = next(field);
-        const differs = answer !== null && !sameAnswer(answer, before.self[field] ?? null);
-        if (!judged.has(field) && differs && !reason) {
-          problems.push({ field, code: "reason-required", message: messages.reasonRequired });
-        }
-      }
-      refuseIfAny(problems);
-    }
-
-    for (const code of touched) {
-      const stored = mine.get(code);
-      const { answer, reason } = next(code);
-      if (sameAnswer(answer, stored?.answer ?? null) && reason === (stored?.reason ?? null)) continue;
-      const at = now();
-      const row = { communeId, dossierId: dossier.id, layer, code, answer, reason, by: actor.id, at };
-      mine.set(code, await store.upsertValue(tx, row));
-      log({
-        action: logged[layer],
-        dossierId: dossier.id,
-        field: code,
-        before: stored && { answer: stored.answer, reason: stored.reason },
-        after: { answer, reason },
-      });
-    }
-    const state = layer === "appraisal" ? "appraising" : locked.state;
-    await store.updateDossier(tx, dossier.id, { scoredHash: serving.hash, state, updatedAt: now() });
-    if (state !== locked.state) log({ action: "dossier.appraising", dossierId: dossier.id });
-
-    const after = await store.valuesOf(tx, [dossier.id]);
+    const after = await store.valuesOf(tx, [id]);
     const { answers } = layersOf(model, store.answersOf(after));
+    if (layer === "appraisal") {
+      const place = { tx, communeId, dossierId: id, by: actor.id, at: now(), log };
+      await reopenCriteria(place, model, scored.appraisal, answers.appraisal);
+    }
     return {
       values: fieldValues(after, layer, named),
       score: summarise(evaluate(serving, answers[layer])),
+      appraisals: appraisalEntries(await store.appraisalsOf(tx, id), named),
     };
   });
+}
+
+/** What the change asks for, if the dossier as a whole takes it; refuses it with every problem otherwise. */
+function editsOf(
+  model: Model,
+  change: Change,
+  scored: Answers,
+  stored: readonly store.ValueRow[],
+): readonly Edit[] {
+  const answered = new Set(byField(change.answers).keys());
+  const reasons = byField(change.reasons);
+  const rest = Object.entries(scored).filter(([code]) => !answered.has(code));
+  const check = checkSubmission(model, Object.fromEntries([...rest, ...Object.entries(change.answers)]));
+  const known = new Set([...judgements(model), ...[...data(model)].map(({ datum }) => datum.code)]);
+  const strays = [...reasons.keys()].filter((field) => !known.has(field) && !answered.has(field));
+  refuseIfAny([
+    ...(check.ok ? [] : check.problems),
+    ...strays.map((field) => ({ field, code: "unknown-field", message: messages.reasonForNothing })),
+  ]);
+
+  const wanted: Answers = check.ok ? check.submission : {};
+  return [...new Set([...answered, ...reasons.keys()])].map((field): Edit => {
+    const row = stored.find(({ code }) => code === field);
+    const kept = { answer: row?.answer ?? null, reason: row?.reason ?? null };
+    const answer = answered.has(field) ? (wanted[field] ?? null) : kept.answer;
+    const reason = reasons.has(field) ? reasons.get(field) || null : kept.reason;
+    return {
+      field,
+      stored: row,
+      answer,
+      reason,
+      same: sameAnswer(answer, kept.answer) && reason === kept.reason,
+    };
+  });
+}
+
+function refuseConflicts(
+  edits: readonly Edit[],
+  revisions: ReadonlyMap<string, number>,
+  named: (id: string) => PersonRef,
+): void {
+  const conflicts = edits.flatMap(({ field, stored, answer, same }) => {
+    if (!stored || same || stored.revision === (revisions.get(field) ?? 0)) return [];
+    return [{ field, yours: answer, theirs: fieldValue(stored, named) }];
+  });
+  if (conflicts.length === 0) return;
+  throw new ProblemError(409, "conflict", messages.conflict, { extra: { conflicts } });
+}
+
+/** An evaluator who differs from the unit says why; a judgement is the evaluator's own. */
+function refuseWithoutReason(model: Model, edits: readonly Edit[], ofUnit: Answers): void {
+  const judged = new Set(judgements(model));
+  const bare = edits.filter(({ field, answer, reason }) => {
+    const differs = answer !== null && !sameAnswer(answer, ofUnit[field] ?? null);
+    return differs && !reason && !judged.has(field);
+  });
+  refuseIfAny(
+    bare.map(({ field }) => ({ field, code: "reason-required", message: messages.reasonRequired })),
+  );
 }
 
 /** Keys in NFC, as the engine reads them. */

@@ -71,6 +71,8 @@ export const AppraisalEntry = z
   .openapi("AppraisalEntry");
 export type AppraisalEntry = z.infer<typeof AppraisalEntry>;
 
+const Appraisals = z.record(z.string(), AppraisalEntry);
+
 export const SetAside = z
   .object({ field: z.string(), code: z.string(), message: z.string(), answer: Answer })
   .openapi("SetAside", {
@@ -97,7 +99,7 @@ export const Dossier = DossierSummary.extend({
   model: Model,
   criteria: DossierCriteria,
   values: z.object({ self: Values, appraisal: Values }),
-  appraisals: z.record(z.string(), AppraisalEntry),
+  appraisals: Appraisals,
   evidence: z.array(Evidence),
   setAside: z.object({ self: z.array(SetAside), appraisal: z.array(SetAside) }),
   may: z.object({
@@ -127,7 +129,15 @@ export const Appraisal = z.object({
   revisions: Revisions,
 });
 
-export const Saved = z.object({ values: Values, score: ScoreSummary }).openapi("Saved");
+export const Saved = z
+  .object({
+    values: Values,
+    score: ScoreSummary,
+    appraisals: Appraisals.openapi({
+      description: "Kết luận sau khi lưu: tiêu chí có số liệu vừa đổi không còn là đã chấp nhận",
+    }),
+  })
+  .openapi("Saved");
 export type Saved = z.infer<typeof Saved>;
 
 export const Conflict = z

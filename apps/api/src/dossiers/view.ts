@@ -39,6 +39,13 @@ export function appraisalEntry(row: store.AppraisalRow, named: Named): Appraisal
   return { decision, note, revision, by: named(by), at: at.toISOString() };
 }
 
+export function appraisalEntries(
+  rows: readonly store.AppraisalRow[],
+  named: Named,
+): Record<string, AppraisalEntry> {
+  return Object.fromEntries(rows.map((row) => [row.criterion, appraisalEntry(row, named)]));
+}
+
 export function criteriaOf({ scoredHash }: store.DossierRow, serving: Serving): DossierCriteria {
   const { name, hash, status, since, editedAfterApproval } = serving;
   const changed = scoredHash !== null && scoredHash !== hash;
@@ -98,7 +105,7 @@ export async function dossierView(place: Place, actor: Actor, found: store.Found
     model: serving.model,
     criteria: criteriaOf(found.dossier, serving),
     values: { self: fieldValues(values, "self", named), appraisal: fieldValues(values, "appraisal", named) },
-    appraisals: Object.fromEntries(appraisals.map((row) => [row.criterion, appraisalEntry(row, named)])),
+    appraisals: appraisalEntries(appraisals, named),
     evidence: evidence.map((row) => evidenceView(row, named)),
     setAside: layers.setAside,
     may: {
