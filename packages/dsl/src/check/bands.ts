@@ -36,12 +36,13 @@ export function checkBands(
     if (measure === null || numbers === null || line.interval === null) continue;
     if (!isDead(numbers, measure)) reportBeyond(line.interval, numbers, measure, scope);
   }
-  const checked = lines.map((line, index) =>
-    checkAward(line, intervals[index] ?? null, measure, maximum, scope),
-  );
+  const checked = lines.map(({ award }, index) => {
+    if (award === null) return UNREADABLE;
+    const check = awards[award.kind] as CheckAward<AwardSyntax["kind"]>;
+    return check(award, intervals[index] ?? null, measure, maximum, scope);
+  });
 
-  const awards = checked.map((line) => line.best).filter((best) => best !== "never");
-  const best = bestOf(awards);
+  const best = bestOf(checked.map((line) => line.best).filter((award) => award !== "never"));
   const bands: Band[] = [];
   for (const [index, { award }] of checked.entries()) {
     const interval = intervals[index]?.interval;
@@ -84,19 +85,29 @@ interface CheckedAward {
   readonly best: Exact | null | "never";
 }
 
-function checkAward(
-  line: BandLine,
+const UNREADABLE: CheckedAward = { award: null, best: null };
+
+type CheckAward<K extends AwardSyntax["kind"]> = (
+  award: Extract<AwardSyntax, { kind: K }>,
+  interval: NumberInterval | null,
+  measure: Measure | null,
+  maximum: Exact | null,
+  scope: Scope,
+) => CheckedAward;
+
+const awards = { fixed: checkFixed, proportional: checkProportional } satisfies {
+  [K in AwardSyntax["kind"]]: CheckAward<K>;
+};
+
+function checkFixed(
+  award: Extract<AwardSyntax, { kind: "fixed" }>,
   interval: NumberInterval | null,
   measure: Measure | null,
   maximum: Exact | null,
   scope: Scope,
 ): CheckedAward {
-  const { award } = line;
-  if (award === null) return { award: null, best: null };
-  if (award.kind === "proportional") return checkProportional(award, interval, measure, maximum, scope);
   const points = checkGivenPoints(award.points, scope);
-  if (points === null || !withinMaximum(points, maximum, award.span, scope))
-    return { award: null, best: null };
+  if (points === null || !withinMaximum(points, maximum, award.span, scope)) return UNREADABLE;
   const dead = interval !== null && measure !== null && isDead(interval, measure);
   return { award: { kind: "fixed", points: exactText(points) }, best: dead ? "never" : points };
 }
@@ -115,14 +126,13 @@ function checkProportional(
   maximum: Exact | null,
   scope: Scope,
 ): CheckedAward {
-  const nothing: CheckedAward = { award: null, best: null };
   const points = checkPoints(syntax.points, scope);
-  if (measure === null || points === null) return nothing;
-  if (!checkUnit(syntax.reference, null, measure.unit, measure.words, scope)) return nothing;
+  if (measure === null || points === null) return UNREADABLE;
+  if (!checkUnit(syntax.reference, null, measure.unit, measure.words, scope)) return UNREADABLE;
   const reference = exact(syntax.reference.value);
   if (compare(reference, ZERO) <= 0) {
     scope.findings.add("reference-not-positive", syntax.reference.span, []);
-    return nothing;
+    return UNREADABLE;
   }
   const rate = over(points, reference);
   const decimals = measure.expression.kind === "quotient" ? null : decimalsOf(rate);
@@ -140,13 +150,13 @@ function checkProportional(
   const { least, greatest } = extremes(reached, measure.domain.step);
   if (least === null || compare(least.value, ZERO) < 0) {
     scope.findings.add("award-below-zero", syntax.span, [measure.words]);
-    return nothing;
+    return UNREADABLE;
   }
   if (greatest === null) {
     scope.findings.add("award-unbounded", syntax.span, [measure.words]);
-    return nothing;
+    return UNREADABLE;
   }
   const most = times(greatest.value, rate);
-  if (!withinMaximum(most, maximum, syntax.span, scope)) return nothing;
+  if (!withinMaximum(most, maximum, syntax.span, scope)) return UNREADABLE;
   return { award, best: greatest.reached ? most : "never" };
 }

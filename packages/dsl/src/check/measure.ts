@@ -43,13 +43,16 @@ const measures = {
     const words = `[${above.name}] / [${below.name}]`;
     return { expression, unit, domain: quotientDomain(above, below, sameUnit ? HUNDRED : ONE), words };
   },
+} satisfies {
+  [K in ExpressionSyntax["kind"]]: (
+    syntax: Extract<ExpressionSyntax, { kind: K }>,
+    scope: Scope,
+  ) => Measure | null;
 };
 const ONE: Exact = { n: 1n, d: 1n };
 
 export function checkMeasure(expression: ExpressionSyntax, scope: Scope): Measure | null {
-  return expression.kind === "datum"
-    ? measures.datum(expression, scope)
-    : measures.quotient(expression, scope);
+  return measures[expression.kind](expression as never, scope);
 }
 
 /**
