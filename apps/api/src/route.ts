@@ -8,13 +8,14 @@ const titles: Record<ProblemStatus, string> = messages.problemTitles;
 
 /**
  * Defines a route with its access and the errors it may answer with.
- * Signed-in routes answer 401 and 403, and routes with parameters or a body 400 and 413, without naming it.
+ * Every route may answer 503, signed-in ones also 401 and 403, and those with parameters or a body 400 and 413,
+ * without naming it.
  */
 export function defineRoute<
   P extends string,
   const R extends Omit<RouteConfig, "path" | "middleware"> & { path: P; operationId: string },
 >(access: Access, problems: readonly ProblemStatus[], config: R) {
-  const statuses = new Set<ProblemStatus>(problems);
+  const statuses = new Set<ProblemStatus>([...problems, 503]);
   if (config.request) statuses.add(400);
   if (config.request?.body) statuses.add(413);
   if (access !== "public") statuses.add(401).add(403);

@@ -52,6 +52,7 @@ function Desk(props: { dossier: Dossier }) {
       ...current,
       values: { ...current.values, appraisal: { ...current.values.appraisal, ...data.values } },
       appraised: data.score,
+      appraisals: data.appraisals,
       state: current.state === "submitted" ? "appraising" : current.state,
       criteria: { ...current.criteria, change: null },
     }));

@@ -3,7 +3,7 @@ import type { AnswerSheet } from "../answers/answer-sheet.ts";
 import { request } from "../api/client.ts";
 import { type Fault, faultOf } from "../api/fault.ts";
 import type { Dossier } from "../api/types.ts";
-import { usePatchDossier } from "../dossiers/dossier-query.ts";
+import { useCachedDossier, usePatchDossier } from "../dossiers/dossier-query.ts";
 
 export interface Decision {
   /** True when the API took it. What was typed is saved first, so that the decision is about what is on the screen. */
@@ -15,6 +15,7 @@ export interface Decision {
 /** Accepting a criterion, reopening it, and its note. */
 export function useDecision(dossier: Dossier, control: AnswerSheet): Decision {
   const patch = usePatchDossier(dossier.id);
+  const cached = useCachedDossier(dossier.id);
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<Decision["fault"]>(null);
 
@@ -23,11 +24,12 @@ export function useDecision(dossier: Dossier, control: AnswerSheet): Decision {
     decision: "accepted" | null,
     note?: string | null,
   ): Promise<boolean> {
-    const before = dossier.appraisals[criterion];
     setPending(true);
     setFault(null);
     try {
       await control.flush();
+      // What was just saved may have opened the criterion again.
+      const before = (cached() ?? dossier).appraisals[criterion];
       const { data, error } = await request.PUT("/api/dossiers/{id}/appraisal/{criterion}", {
         params: { path: { id: dossier.id, criterion } },
         body: {

@@ -29,6 +29,13 @@ export function useRefreshDossier(id: string): () => Promise<void> {
     });
 }
 
+/** Reads the cached dossier at this very moment, in the middle of an action whose own dossier is older. */
+export function useCachedDossier(id: string): () => Dossier | undefined {
+  const queries = useQueryClient();
+  const key = api.queryOptions("get", "/api/dossiers/{id}", dossierInit(id)).queryKey;
+  return () => queries.getQueryData(key);
+}
+
 /** Puts into the cached dossier what a request has just told, without a second request. */
 export function usePatchDossier(id: string): (change: (dossier: Dossier) => Dossier) => void {
   const queries = useQueryClient();

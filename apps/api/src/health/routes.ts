@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { defineRoute, json } from "../route.ts";
 
-export const readHealth = defineRoute("public", [503], {
+export const readHealth = defineRoute("public", [], {
   operationId: "readHealth",
   method: "get",
   path: "/api/health",
