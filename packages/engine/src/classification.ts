@@ -4,7 +4,7 @@ import type { Facts } from "./conditions/compile.ts";
 import { compileCondition } from "./conditions/index.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Classification, Gate } from "./model.ts";
-import { ModelFormatError, roomFor } from "./model-error.ts";
+import { ModelFormatError } from "./model-error.ts";
 import type { ClassificationResult, Truth } from "./result.ts";
 import type { Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
@@ -59,11 +59,7 @@ const gatePlaces = {
 
 /** The best place left when the gate holds. */
 function lowestPlace(gate: Gate, titles: readonly string[], where: string): Place {
-  const place = roomFor(gatePlaces, gate.kind, where) as (
-    gate: Gate,
-    titles: readonly string[],
-    where: string,
-  ) => Place;
+  const place = gatePlaces[gate.kind] as (gate: Gate, titles: readonly string[], where: string) => Place;
   return place(gate, titles, where);
 }
 

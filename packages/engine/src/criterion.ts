@@ -5,7 +5,7 @@ import { compare, type Decimal, ZERO } from "./decimal.ts";
 import { exactDecimal, type Fraction, formatFraction, roundHalfUp, wholeFraction } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Code, Criterion, NotApplicableRule, Rounding } from "./model.ts";
-import { ModelFormatError, modelDecimal, roomFor } from "./model-error.ts";
+import { ModelFormatError, modelDecimal } from "./model-error.ts";
 import type { CriterionResult } from "./result.ts";
 import type { Scope } from "./scope.ts";
 import { scoreOf, type Tally } from "./tally.ts";
@@ -72,7 +72,7 @@ const rules = {
 };
 
 function compileRule(rule: NotApplicableRule, where: string): Outcome {
-  const compile = roomFor(rules, rule.kind, where) as (rule: NotApplicableRule, where: string) => Outcome;
+  const compile = rules[rule.kind] as (rule: NotApplicableRule, where: string) => Outcome;
   return compile(rule, where);
 }
 

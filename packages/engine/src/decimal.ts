@@ -9,6 +9,7 @@ export interface Decimal {
 
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 export const ONE: Decimal = { coefficient: 1n, scale: 0 };
+export const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
 const powers: bigint[] = [1n];
 export function powerOfTen(exponent: number): bigint {

@@ -1,9 +1,8 @@
 /** Measures (`[a]`, `[a] / [b]`): the value compared with bands and bounds. */
 import { type Answers, numberAt } from "./answers.ts";
-import { type Decimal, formatDecimal, multiply, ONE } from "./decimal.ts";
+import { type Decimal, formatDecimal, HUNDRED, multiply, ONE } from "./decimal.ts";
 import { type Fraction, formatFraction, wholeFraction } from "./fraction.ts";
 import type { Code, Expression } from "./model.ts";
-import { roomFor } from "./model-error.ts";
 import type { MeasureTrace } from "./result.ts";
 import { anyNotApplicable, type Scope, slotOfNumber } from "./scope.ts";
 
@@ -14,8 +13,6 @@ export interface Measured {
   readonly trace: MeasureTrace;
 }
 type Measure = (answers: Answers) => Measured;
-
-const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
 const measures = {
   datum(expression: Extract<Expression, { kind: "datum" }>, scope: Scope): Measure {
@@ -50,7 +47,7 @@ const measures = {
 } satisfies { [K in Expression["kind"]]: (e: Extract<Expression, { kind: K }>, scope: Scope) => Measure };
 
 export function compileMeasure(expression: Expression, scope: Scope): Measure {
-  const compile = roomFor(measures, expression.kind, scope.where) as (e: Expression, scope: Scope) => Measure;
+  const compile = measures[expression.kind] as (e: Expression, scope: Scope) => Measure;
   return compile(expression, scope);
 }
 

@@ -18,13 +18,3 @@ export function positiveDecimal(text: DecimalText, where: string): Decimal {
   if (value.coefficient <= 0n) throw new ModelFormatError(modelMessages.positive(where, text));
   return value;
 }
-
-/** The room for a kind in an exhaustive table; a kind from a newer writer has none and is refused. */
-export function roomFor<Table extends object>(
-  table: Table,
-  kind: keyof Table,
-  where: string,
-): Table[keyof Table] {
-  if (!Object.hasOwn(table, kind)) throw new ModelFormatError(modelMessages.unknownKind(where, String(kind)));
-  return table[kind];
-}

@@ -29,7 +29,7 @@ import {
   type ScoreReference,
   type Scoring,
 } from "./model.ts";
-import { ModelFormatError, modelDecimal, roomFor } from "./model-error.ts";
+import { ModelFormatError, modelDecimal } from "./model-error.ts";
 
 /** `where` names the part of the text, `path` the field below it. */
 interface Place {
@@ -90,8 +90,9 @@ const oneOf =
   (value, place) => {
     const { kind } = asRecord(value, place);
     if (typeof kind !== "string") return refuse(below(place, "kind"));
-    const fields = roomFor(kinds as Readonly<Record<string, Fields<object>>>, kind, place.where);
-    record(fields)(value, place);
+    // A kind from a newer writer has no room here.
+    if (!Object.hasOwn(kinds, kind)) throw new ModelFormatError(modelMessages.unknownKind(place.where, kind));
+    record(kinds[kind as T["kind"]])(value, place);
   };
 
 const bound = record<Bound>({ value: decimal, inclusive: flag });

@@ -11,6 +11,7 @@ import {
   floor,
   least,
   minus,
+  ONE,
   over,
   plus,
   times,
@@ -102,7 +103,6 @@ function mostOf(
 
 /** What is missing of `mỗi đủ` after `mỗi`. */
 const FULL = `${spelling("EachFull").slice(spelling("Each").length).trim()} `;
-const ONE: Exact = { n: 1n, d: 1n };
 
 /** The outcome never exceeds the maximum, so neither does the best case. */
 function bestCase(start: Exact, lines: readonly (CheckedLine | null)[], maximum: Exact | null): Exact | null {

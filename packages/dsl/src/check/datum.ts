@@ -4,10 +4,10 @@ import { foldName } from "../fold.ts";
 import { compare, decimalsOf, exact, exactText } from "./exact.ts";
 import { replaceWith } from "./fixes.ts";
 import { highest, limitingDatum, lowest } from "./limits.ts";
+import { MOST_DECIMALS } from "./points.ts";
 import { type DatumSymbol, type Limit, type Scope, useDatum } from "./symbols.ts";
 
 type SyntaxOf<K extends TypeSyntax["kind"]> = Extract<TypeSyntax, { kind: K }>;
-const MOST_DECIMALS = 6;
 
 /** First pass: what a clause declares by itself. Limits that are names are looked up once all names are known. */
 export function declareDatum(clause: DatumClause): DatumSymbol | null {

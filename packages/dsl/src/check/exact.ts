@@ -5,6 +5,7 @@ export interface Exact {
 }
 
 export const ZERO: Exact = { n: 0n, d: 1n };
+export const ONE: Exact = { n: 1n, d: 1n };
 export const HUNDRED: Exact = { n: 100n, d: 1n };
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -2,6 +2,7 @@ import type { Model, SubjectKind } from "@tieuchi/engine";
 import { clausePhrases } from "../messages/clause-phrases.ts";
 import { SUBJECTS } from "../vocabulary.ts";
 import { insertLine } from "./fixes.ts";
+import { MOST_DECIMALS } from "./points.ts";
 import type { Scope } from "./symbols.ts";
 import type { SetNode } from "./tree.ts";
 
@@ -19,7 +20,6 @@ const subjects = {
   "đoàn viên": "youth-member",
   "cơ quan": "office",
 } satisfies Record<(typeof SUBJECTS)[number], SubjectKind>;
-const MOST_DECIMALS = 6;
 
 /** The clauses of the header; null when one is missing or unreadable. */
 export function checkHeader(node: SetNode, scope: Scope): Header | null {

@@ -4,7 +4,7 @@ import { foldName } from "../fold.ts";
 import { stretchWords } from "../messages/stretch-words.ts";
 import type { NumberInterval } from "./bounds.ts";
 import { type Cut, clip, compareCuts, type Domain, higherCut, lowerCut, snap } from "./cut.ts";
-import { compare, type Exact, exactText, HUNDRED, over, times, ZERO } from "./exact.ts";
+import { compare, type Exact, exactText, HUNDRED, ONE, over, times, ZERO } from "./exact.ts";
 import { domainOf, highest, lowest, neverAbove, neverBelow } from "./limits.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
@@ -49,7 +49,6 @@ const measures = {
     scope: Scope,
   ) => Measure | null;
 };
-const ONE: Exact = { n: 1n, d: 1n };
 
 export function checkMeasure(expression: ExpressionSyntax, scope: Scope): Measure | null {
   return measures[expression.kind](expression as never, scope);

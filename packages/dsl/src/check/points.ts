@@ -2,7 +2,10 @@ import type { Quantity } from "../ast.ts";
 import { compare, type Exact, exact, ZERO } from "./exact.ts";
 import type { Scope } from "./symbols.ts";
 
-/** Points are JSON numbers in results; this keeps sums of them inside the 15 digits that such a number can hold. */
+/**
+ * Decimals of points, and of the data and the rounding they are made from. Points are JSON numbers in results; this
+ * keeps sums of them inside the 15 digits that such a number can hold.
+ */
 export const MOST_DECIMALS = 6;
 const MOST_WHOLE_DIGITS = 6;
 

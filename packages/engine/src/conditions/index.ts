@@ -1,5 +1,4 @@
 import type { Condition } from "../model.ts";
-import { roomFor } from "../model-error.ts";
 import type { Scope } from "../scope.ts";
 import { compileBooleanIs, compileChoiceIs } from "./answer-is.ts";
 import type { Compile, Test } from "./compile.ts";
@@ -19,6 +18,6 @@ const conditions = {
 } satisfies { [K in Condition["kind"]]: Compile<K> };
 
 export function compileCondition(condition: Condition, scope: Scope): Test {
-  const compile = roomFor(conditions, condition.kind, scope.where) as Compile<Condition["kind"]>;
+  const compile = conditions[condition.kind] as Compile<Condition["kind"]>;
   return compile(condition, scope, compileCondition);
 }

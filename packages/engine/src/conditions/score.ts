@@ -1,4 +1,4 @@
-import { type Decimal, multiply } from "../decimal.ts";
+import { HUNDRED, multiply } from "../decimal.ts";
 import { wholeFraction } from "../fraction.ts";
 import { compileInterval } from "../interval.ts";
 import { modelMessages } from "../messages/model.ts";
@@ -9,8 +9,6 @@ import type { Scope } from "../scope.ts";
 import { scoreOf, type Tally } from "../tally.ts";
 import { allOf, truthOf } from "../truth.ts";
 import type { Compile, Facts } from "./compile.ts";
-
-const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
 /**
  * `tổng từ 80 điểm`, `mỗi nhóm từ 50% điểm tối đa`. A percentage is of the maximum that applies. What does not

@@ -5,7 +5,7 @@ import { compileMeasure } from "../measure.ts";
 import { modelMessages } from "../messages/model.ts";
 import { missingOfMeasure } from "../missing.ts";
 import type { Award, Expression } from "../model.ts";
-import { ModelFormatError, modelDecimal, positiveDecimal, roomFor } from "../model-error.ts";
+import { ModelFormatError, modelDecimal, positiveDecimal } from "../model-error.ts";
 import type { Truth } from "../result.ts";
 import { truthOf } from "../truth.ts";
 import { expressionData } from "../walk.ts";
@@ -74,7 +74,7 @@ const awards = {
 };
 
 function compileAward(award: Award, measure: Expression, where: string, rounded: boolean): Give {
-  const compile = roomFor(awards, award.kind, where) as (
+  const compile = awards[award.kind] as (
     award: Award,
     measure: Expression,
     where: string,

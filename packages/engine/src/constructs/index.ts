@@ -1,5 +1,4 @@
 import type { Criterion, Scoring } from "../model.ts";
-import { roomFor } from "../model-error.ts";
 import type { Scope } from "../scope.ts";
 import { compileBands } from "./bands.ts";
 import type { Compile, Score } from "./compile.ts";
@@ -15,6 +14,6 @@ const constructs = {
 } satisfies { [K in Scoring["kind"]]: Compile<K> };
 
 export function compileScoring(criterion: Criterion, scope: Scope, rounded: boolean): Score {
-  const compile = roomFor(constructs, criterion.scoring.kind, scope.where) as Compile<Scoring["kind"]>;
+  const compile = constructs[criterion.scoring.kind] as Compile<Scoring["kind"]>;
   return compile(criterion.scoring, criterion, scope, rounded);
 }

@@ -1,5 +1,5 @@
 /** Conditions on scores in words: `tổng từ 90% điểm tối đa`. */
-import { decimalFromNumber, multiply } from "../decimal.ts";
+import { decimalFromNumber, HUNDRED, multiply } from "../decimal.ts";
 import { formatIntervalVi } from "../format-vi.ts";
 import { formatFraction } from "../fraction.ts";
 import { explanationMessages as say } from "../messages/explanation.ts";
@@ -41,6 +41,6 @@ function percentOf(points: number, maximum: number): string | null {
   const numerator = decimalFromNumber(points);
   const denominator = decimalFromNumber(maximum);
   if (!numerator || !denominator || denominator.coefficient <= 0n) return null;
-  const hundredfold = multiply(numerator, { coefficient: 100n, scale: 0 });
+  const hundredfold = multiply(numerator, HUNDRED);
   return showQuantity(formatFraction({ numerator: hundredfold, denominator }), "%");
 }
