@@ -46,6 +46,12 @@ export const messages = {
   usernameTaken: (username: string) => `Đã có tài khoản «${username}». Hãy chọn tên đăng nhập khác.`,
   lastAdmin: "Đây là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.",
   handoverTo: "Người nhận bàn giao phải là một tài khoản khác đang hoạt động.",
+  handoverUnits: (units: readonly string[]) =>
+    `Người nhận bàn giao phải có vai trò đơn vị để phụ trách ${units.map((name) => `«${name}»`).join(", ")}. ` +
+    "Hãy thêm vai trò ấy cho người nhận, hoặc chọn người khác.",
+  handoverAppraisals:
+    "Người nhận bàn giao phải có vai trò thẩm định, vì người giao đang được phân công thẩm định. " +
+    "Hãy thêm vai trò ấy cho người nhận, hoặc chọn người khác.",
   erasedName: "(đã xóa)",
   alreadyErased: "Dữ liệu cá nhân của tài khoản này đã được xóa.",
 

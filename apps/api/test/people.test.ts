@@ -107,6 +107,22 @@ test("who leaves hands over what is open, and is out", async () => {
   ]);
 });
 
+test("nobody hands over to someone who could not do it", async () => {
+  const { unit, answerer, evaluator } = await openScenario(service);
+  const { id: to } = await (await service.someone(["leader"])).ok(whoAmI);
+  for (const [leaving, said] of [
+    [answerer, unit.name],
+    [evaluator, "vai trò thẩm định"],
+  ] as const) {
+    const { id } = await leaving.ok(whoAmI);
+    const refusal = await admin.refused(handOver, { params: { id }, json: { to } });
+    expect(refusal).toMatchObject({ status: 422, message: expect.stringContaining(said) });
+    await leaving.ok(listDossiers);
+  }
+  await admin.ok(changePerson, { params: { id: to }, json: { roles: ["leader", "unit"] } });
+  await admin.ok(handOver, { params: { id: (await answerer.ok(whoAmI)).id }, json: { to } });
+});
+
 test("units have a code of their own and can be renamed", async () => {
   const unit = await service.newUnit("Xã Một");
   const json = { code: unit.code, name: "Xã Hai", kind: "commune" };

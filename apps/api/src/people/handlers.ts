@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { type AppEnv, actorOf } from "../app-env.ts";
 import { eraseValuesAbout } from "../audit/store.ts";
 import { type Tx, write } from "../audit/write.ts";
+import { holds, type Permission } from "../authorisation.ts";
 import { account, person } from "../database/schema.ts";
 import type { Deps } from "../deps.ts";
 import { messages } from "../messages.ts";
@@ -90,9 +91,14 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     const receiver = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
       const leaving = await read(tx, id);
       const receiving = await store.readPerson(tx, communeId, to);
-      if (!receiving?.active || to === id) {
-        const fields = [{ field: "to", code: "unfit", message: messages.handoverTo }];
-        throw new ProblemError(422, "unfit-receiver", messages.handoverTo, { fields });
+      if (!receiving?.active || to === id) throw unfitReceiver(messages.handoverTo);
+      // Duties that the receiver could not do would leave a unit or an appraisal without anyone, unseen.
+      const leaves = (duty: Permission) => holds(leaving.roles, duty) && !holds(receiving.roles, duty);
+      if (leaving.units.length > 0 && leaves("dossiers.assess")) {
+        throw unfitReceiver(messages.handoverUnits(leaving.units.map((unit) => unit.name)));
+      }
+      if (leaves("dossiers.appraise") && (await store.hasAssignments(tx, id))) {
+        throw unfitReceiver(messages.handoverAppraisals);
       }
       if (leaving.active && leaving.roles.includes("admin")) await demandAnotherAdministrator(tx, id);
       await store.moveDuties(tx, id, to);
@@ -128,4 +134,10 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     if (found.erasedAt) throw new ProblemError(409, "erased", messages.alreadyErased);
     return found;
   }
+}
+
+function unfitReceiver(message: string): ProblemError {
+  return new ProblemError(422, "unfit-receiver", message, {
+    fields: [{ field: "to", code: "unfit", message }],
+  });
 }

@@ -84,6 +84,11 @@ export async function deactivate(tx: Tx, personId: string): Promise<void> {
   await endSessions(tx, personId);
 }
 
+export async function hasAssignments(tx: Tx, personId: string): Promise<boolean> {
+  const mine = eq(assignment.personId, personId);
+  return (await tx.select({ id: assignment.id }).from(assignment).where(mine).limit(1)).length > 0;
+}
+
 /** Moves what is open to another person, who may hold some of it already. */
 export async function moveDuties(tx: Tx, from: string, to: string): Promise<void> {
   await tx.execute(sql`
