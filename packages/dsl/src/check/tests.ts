@@ -37,14 +37,19 @@ export function checkTests(document: DocumentTree, scope: Scope): readonly TestC
   );
   const levels = document.classification && levelTitles(document.classification);
   const cases: TestCase[] = [];
+  const bases = new Map<TestNode, TestNode>();
   for (const test of document.tests) {
     const { basedOn } = test.clause;
-    if (basedOn !== null && !document.doubtful && !byTitle.has(foldName(basedOn.value))) {
+    const base = basedOn === null ? undefined : byTitle.get(foldName(basedOn.value));
+    if (base !== undefined) bases.set(test, base);
+    else if (basedOn !== null && !document.doubtful) {
       const meant = suggestions.nearest(basedOn.value);
       const fix = replaceWithMeant(basedOn.span, meant, inQuotes);
       scope.findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
     }
-    const lineage = lineageOf(test, byTitle, scope);
+  }
+  for (const test of document.tests) {
+    const lineage = lineageOf(test, bases, scope);
     const answers = new Map(lineage.flatMap((ancestor) => [...(given.get(ancestor) ?? [])]));
     const known = [...answers].flatMap(([code, { answer, span }]) =>
       answer === null ? [] : [{ code, answer, span }],
@@ -78,21 +83,18 @@ function collectTitles(
 /** The tests that a test builds on, the furthest first, itself last. */
 function lineageOf(
   test: TestNode,
-  byTitle: ReadonlyMap<string, TestNode>,
+  bases: ReadonlyMap<TestNode, TestNode>,
   { findings }: Scope,
 ): readonly TestNode[] {
   const lineage = new Set([test]);
-  for (let { basedOn } = test.clause; basedOn !== null; ) {
-    const base = byTitle.get(foldName(basedOn.value));
-    if (base === undefined) break;
-    if (lineage.has(base)) {
-      const first = [...lineage].every((other) => test.clause.span.start <= other.clause.span.start);
-      if (base === test && first) findings.add("test-circle", basedOn.span, [basedOn.value]);
-      break;
-    }
+  for (let base = bases.get(test); base !== undefined && !lineage.has(base); base = bases.get(base)) {
     lineage.add(base);
-    basedOn = base.clause.basedOn;
   }
+  const { basedOn, span } = test.clause;
+  const furthest = [...lineage].at(-1);
+  const inCircle = furthest !== undefined && bases.get(furthest) === test;
+  const first = inCircle && [...lineage].every((other) => span.start <= other.clause.span.start);
+  if (first && basedOn !== null) findings.add("test-circle", basedOn.span, [basedOn.value]);
   return [...lineage].reverse();
 }
 
