@@ -5,6 +5,7 @@ import { Client } from "./support/client.ts";
 import { windowOf } from "./support/people.ts";
 import { editCriteria, set, version } from "./support/scoring.ts";
 import { type Service, startService } from "./support/service.ts";
+import { expectSound } from "./support/sound.ts";
 
 let service: Service;
 let browser: Browser;
@@ -29,6 +30,7 @@ test("a broken file shows its findings at their lines while the last good text s
   await page.getByText("tệp có lỗi", { exact: true }).waitFor();
   const line = page.locator('li[data-severity="error"]').first();
   await line.getByText(/Lỗi:/).waitFor();
+  await expectSound(page);
 
   await page
     .getByRole("button", { name: /^Lỗi, dòng \d+/ })

@@ -7,6 +7,7 @@ import { pdf } from "./support/pdf.ts";
 import { type Account, signIn, withRole } from "./support/people.ts";
 import { answer, editCriteria, fullMarks, set, version } from "./support/scoring.ts";
 import { type Service, startService } from "./support/service.ts";
+import { expectSound } from "./support/sound.ts";
 
 let service: Service;
 let browser: Browser;
@@ -26,6 +27,7 @@ async function openWindow(): Promise<Page> {
     baseURL: service.address,
     locale: "vi-VN",
     viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
   });
   context.setDefaultTimeout(15_000);
   windows.push(context);
@@ -47,8 +49,11 @@ test("an administrator finds one button in an empty installation and gets accoun
   const page = await openWindow();
   pages.admin = page;
   await signIn(page, { username: "quantri", oneTimePassword: service.oneTimePassword });
+  await page.getByRole("button", { name: "Nạp dữ liệu mẫu" }).waitFor();
+  await expectSound(page);
   await page.getByRole("button", { name: "Nạp dữ liệu mẫu" }).click();
   await page.getByRole("heading", { name: "Tài khoản mẫu" }).waitFor();
+  await expectSound(page);
   accounts = await page.locator("[data-account]").evaluateAll((rows) =>
     rows.map((row) => ({
       username: row.getAttribute("data-account") ?? "",
@@ -162,6 +167,7 @@ test("after an edit of the file the trial dossier follows the new text and says 
     )
     .toContain("97 / 100");
   await page.getByText("Tiêu chí đã thay đổi").waitFor();
+  await expectSound(page);
 });
 
 test("an official dossier stays as it is when the approved file is edited, and the edit is offered as a draft", async () => {
@@ -202,6 +208,7 @@ test("an official dossier stays as it is when the approved file is edited, and t
   await signIn(author, withRole(accounts, "Soạn tiêu chí"));
   await author.goto(`/bo-tieu-chi/${set}/${version}`);
   await author.getByText("Tệp đã bị sửa sau khi phê duyệt").waitFor();
+  await expectSound(author);
 
   await page.reload();
   await page.getByText("Tệp tiêu chí đã bị sửa sau khi phê duyệt").waitFor();

@@ -1,13 +1,13 @@
 /** Every screen, with real data: no barrier that axe-core calls serious, and nothing wider than a small phone. */
-import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBrowser } from "./support/browser.ts";
 import { Client } from "./support/client.ts";
 import { pdf } from "./support/pdf.ts";
 import { loadSample, windowOf, withRole } from "./support/people.ts";
 import { set, version } from "./support/scoring.ts";
 import { type Service, startService } from "./support/service.ts";
+import { expectSound } from "./support/sound.ts";
 
 let service: Service;
 let browser: Browser;
@@ -140,7 +140,7 @@ describe.each(Object.entries(widths))("%s", (_, viewport) => {
     const page = await browser.newPage({ viewport, baseURL: service.address });
     await page.goto("/");
     await page.getByRole("button", { name: "Đăng nhập" }).waitFor();
-    await expectSound(page, viewport.width);
+    await expectSound(page);
     await page.context().close();
   });
 
@@ -154,26 +154,6 @@ describe.each(Object.entries(widths))("%s", (_, viewport) => {
     await page.getByText(ready).first().waitFor();
     await page.getByText("Đang tải…").first().waitFor({ state: "detached" });
     await openPart?.(page);
-    await expectSound(page, viewport.width);
+    await expectSound(page);
   });
 });
-
-async function expectSound(page: Page, width: number): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide, "horizontal scroll").toBeLessThanOrEqual(width);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-            .join("\n")}`,
-      );
-  });
-  expect(found).toEqual([]);
-}

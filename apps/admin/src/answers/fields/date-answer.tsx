@@ -38,6 +38,8 @@ export function DateAnswer(props: FieldProps<Extract<DatumType, { kind: "date" }
               <DatePicker
                 locale="vi"
                 firstDayOfWeek={1}
+                hideOutsideDates
+                weekendDays={[]}
                 monthLabelFormat="[Tháng] M YYYY"
                 monthsListFormat="[Th] M"
                 nextLabel={messages.nextMonth}
