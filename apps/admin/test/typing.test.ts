@@ -143,5 +143,8 @@ test("changing a unit's datum waits for a reason, then both values stay in sight
   await expect.poll(() => page.locator("[data-criterion-score]").textContent()).toContain("2 / 2");
   await page.reload();
   await expect.poll(() => field.inputValue()).toBe("4");
+
+  await page.getByRole("tab", { name: "Kết quả" }).click();
+  await page.locator("[data-appraisal-changes]").getByText("Lý do: Sổ họp chỉ có 4 biên bản").waitFor();
   await context.close();
 });

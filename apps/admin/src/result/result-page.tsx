@@ -27,6 +27,7 @@ import { LevelText } from "../ui/level-text.tsx";
 import { AnchorLink } from "../ui/links.tsx";
 import { PageError, PageLoading } from "../ui/page-states.tsx";
 import { ScoreText } from "../ui/score-text.tsx";
+import { AppraisalChanges } from "./appraisal-changes.tsx";
 import { messages } from "./messages.ts";
 
 /** Total, level and the reason for every point, as the API evaluated them. */
@@ -107,6 +108,7 @@ function Outcome(props: { dossier: Dossier; answer: DossierResult; node: string 
           </List>
         </Box>
       ) : null}
+      {answer.layer === "appraisal" ? <AppraisalChanges dossier={dossier} /> : null}
       <Missing dossier={dossier} answer={answer} />
       <Box>
         <Group justify="space-between">
