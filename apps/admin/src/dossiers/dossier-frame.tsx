@@ -57,7 +57,7 @@ export function DossierFrame() {
             style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}
           >
             {visible.map(({ path, label }) => (
-              <Tabs.Tab key={path} value={path} px="sm">
+              <Tabs.Tab key={path} value={path} px={{ base: "xs", xs: "sm" }}>
                 {label}
               </Tabs.Tab>
             ))}

@@ -84,7 +84,7 @@ function Outcome(props: { dossier: Dossier; answer: DossierResult; node: string 
             {messages.total}
           </Text>
           <Box fz={28} lh={1.3}>
-            <ScoreText score={result.total} size="inherit" />
+            <ScoreText score={result.total} inherit />
           </Box>
         </Paper>
         <Paper withBorder p="sm" data-level>
@@ -92,7 +92,7 @@ function Outcome(props: { dossier: Dossier; answer: DossierResult; node: string 
             {messages.level}
           </Text>
           <Box fz={22} lh={1.65}>
-            <LevelText classification={result.classification} size="inherit" />
+            <LevelText classification={result.classification} />
           </Box>
         </Paper>
       </SimpleGrid>

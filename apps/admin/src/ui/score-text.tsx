@@ -2,7 +2,7 @@ import { Badge, Text, type TextProps } from "@mantine/core";
 import { formatNumberVi, type Score } from "@tieuchi/engine";
 import { messages } from "./messages.ts";
 
-type Style = Pick<TextProps, "size" | "fw">;
+type Style = Pick<TextProps, "size" | "fw" | "inherit">;
 
 /** A score with its maximum. Known, not yet known and not applicable differ by words and looks, never by a bare 0. */
 export function ScoreText(props: { score: Score; short?: boolean } & Style) {

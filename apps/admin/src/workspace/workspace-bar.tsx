@@ -29,7 +29,7 @@ export function WorkspaceBar(props: {
   return (
     <Box className={classes.bar}>
       <Group justify="space-between" gap="xs">
-        <Group gap="md" data-live-score>
+        <Group gap="4px 16px" data-live-score>
           <Text component="div" size="sm">
             {messages.total}: <ScoreText score={total} size="sm" />
           </Text>
