@@ -19,7 +19,7 @@ import { useEffect } from "react";
 import { indexModel } from "../answers/model-index.ts";
 import { api } from "../api/client.ts";
 import type { Dossier, DossierResult, Layer } from "../api/types.ts";
-import { useDossier } from "../dossiers/dossier-query.ts";
+import { useDossier, useRefreshDossier } from "../dossiers/dossier-query.ts";
 import { ExplanationTree, pathTo } from "../explanation/explanation-tree.tsx";
 import { StateMark } from "../explanation/state-mark.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -69,12 +69,19 @@ function Outcome(props: { dossier: Dossier; answer: DossierResult; node: string 
     .flatMap(({ children }) => children)
     .filter(({ kind }) => kind === "gate");
   const hit = gates.filter(({ state }) => state === "counted");
+  const refresh = useRefreshDossier(dossier.id);
   const open = node ? pathTo(explanation, node) : null;
 
   useEffect(() => {
     if (node)
       document.querySelector(`[data-node="${CSS.escape(node)}"]`)?.scrollIntoView({ block: "center" });
   }, [node]);
+
+  // The criteria changed between the two readings: what stands above the numbers must be about the same text.
+  const torn = criteria.hash !== dossier.criteria.hash;
+  useEffect(() => {
+    if (torn) void refresh();
+  }, [torn, criteria.hash, dossier.criteria.hash]);
 
   return (
     <Stack gap="md">
