@@ -5,7 +5,7 @@ import { username } from "better-auth/plugins";
 import type { Db } from "../audit/write.ts";
 import * as schema from "../database/schema.ts";
 
-export const minimumPasswordLength = 10;
+export const minimumPasswordLength = 12;
 const week = 7 * 24 * 60 * 60;
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -17,7 +17,7 @@ export async function closedInstallation(): Promise<string> {
 
 /** Returns the path of the copied test program. PostgreSQL's package comes as pnpm leaves it: without its links. */
 async function install(folder: string): Promise<string> {
-  const copied = ["package.json", join("src", "database"), join("test", "database")];
+  const copied = ["package.json", "src", join("test", "database")];
   for (const path of copied) await cp(join(api, path), join(folder, path), { recursive: true });
 
   const modules = join(folder, "node_modules");

@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, vi } from "vitest";
-
-const running = new Set<ChildProcess>();
+import { expect, onTestFinished, vi } from "vitest";
 
 export interface Program {
   /** Everything printed so far. */
@@ -15,23 +13,23 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `src/<file>` as an operator does; whatever still runs after the tests is killed. */
+/** Starts `src/<file>` as an operator does; what still runs when the test is over is stopped. */
 export function startProgram(file: string, env: Record<string, string>): Program {
   const path = fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
   const child = spawn(process.execPath, [path], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.add(child);
   let text = "";
   const take = (chunk: Buffer) => {
     text += chunk.toString();
   };
   child.stdout.on("data", take);
   child.stderr.on("data", take);
-  const exit = once(child, "close").then(() => {
-    running.delete(child);
-    return child.exitCode;
+  const exit = once(child, "close").then(() => child.exitCode);
+  onTestFinished(async () => {
+    child.kill("SIGTERM");
+    await exit;
   });
   return {
     output: () => text,
@@ -56,10 +54,3 @@ export function startProgram(file: string, env: Record<string, string>): Program
     },
   };
 }
-
-afterAll(async () => {
-  for (const child of running) {
-    child.kill("SIGTERM");
-    await once(child, "close");
-  }
-});
