@@ -41,7 +41,7 @@ function Clause(props: { node: ExplanationNode }) {
   );
 }
 
-/** What an opened node tells beside its clauses: its sentence and the passages it rests on. */
+/** What an opened node tells beside its clauses: its sentence, what in it is a proposal, the passages it rests on. */
 export function NodeDetails(props: { node: ExplanationNode }) {
   const { node } = props;
   const sentence = headings[node.kind] === Titled ? node.sentence : "";
@@ -52,6 +52,11 @@ export function NodeDetails(props: { node: ExplanationNode }) {
           {sentence}
         </Text>
       ) : null}
+      {node.proposal === null ? null : (
+        <Text size="sm" c="dimmed" fs="italic" mb={4}>
+          {node.proposal}
+        </Text>
+      )}
       {node.basis.length > 0 ? (
         <List size="sm" listStyleType="none" mb={4}>
           {node.basis.map((passage) => (
