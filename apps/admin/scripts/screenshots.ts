@@ -1,8 +1,7 @@
 /** Pictures of the main screens, at a desk and on a phone: `node scripts/screenshots.ts FOLDER`. */
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
-import { launchBrowser } from "../test/support/browser.ts";
+import { launchBrowser, type Page } from "@tieuchi/browser";
 import { Client } from "../test/support/client.ts";
 import { loadSample, windowOf, withRole } from "../test/support/people.ts";
 import { answer, fullMarks, set, version } from "../test/support/scoring.ts";

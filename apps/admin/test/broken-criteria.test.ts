@@ -1,6 +1,5 @@
-import type { Browser } from "playwright-core";
+import { type Browser, launchBrowser } from "@tieuchi/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
 import { Client } from "./support/client.ts";
 import { windowOf } from "./support/people.ts";
 import { editCriteria, set, version } from "./support/scoring.ts";

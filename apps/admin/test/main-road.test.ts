@@ -1,7 +1,7 @@
 /** From an empty installation to a level with its reasons, and what an edit of the criteria does then. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+
+import { type Browser, type BrowserContext, launchBrowser, type Page } from "@tieuchi/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
 import { Client, passwordOf } from "./support/client.ts";
 import { pdf } from "./support/pdf.ts";
 import { type Account, signIn, withRole } from "./support/people.ts";

@@ -1,7 +1,7 @@
 /** Every screen, with real data: no barrier that axe-core calls serious, and nothing wider than a small phone. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+
+import { type Browser, type BrowserContext, launchBrowser, type Page } from "@tieuchi/browser";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
 import { Client } from "./support/client.ts";
 import { pdf } from "./support/pdf.ts";
 import { loadSample, windowOf, withRole } from "./support/people.ts";

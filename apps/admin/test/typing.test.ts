@@ -1,7 +1,7 @@
 /** What happens to what people type: kept when offline, never overwritten silently, never taken for a shortcut. */
-import type { Browser, Page } from "playwright-core";
+
+import { type Browser, launchBrowser, type Page } from "@tieuchi/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
 import { Client } from "./support/client.ts";
 import { loadSample, windowOf, withRole } from "./support/people.ts";
 import { answer } from "./support/scoring.ts";

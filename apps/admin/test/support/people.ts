@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "@tieuchi/browser";
 import { Client, passwordOf } from "./client.ts";
 import type { Service } from "./service.ts";
 

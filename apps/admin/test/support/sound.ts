@@ -1,5 +1,5 @@
+import type { Page } from "@tieuchi/browser";
 import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** No barrier that axe-core calls serious or critical, and no scrolling sideways. */
