@@ -1,9 +1,8 @@
 /** What a fresh database gets: the commune, and someone who can let others in. */
-import { eq } from "drizzle-orm";
 import { type Db, write } from "./audit/write.ts";
 import { commune, person } from "./database/schema.ts";
 import type { Deps } from "./deps.ts";
-import { insertPerson, preparePassword } from "./people/store.ts";
+import { insertPerson, preparePassword, takeTurn } from "./people/store.ts";
 
 export const firstUsername = "quantri";
 
@@ -31,7 +30,7 @@ export async function createFirstAdministrator({
   if ((await anyone()).length > 0) return null;
   const password = await preparePassword(auth, now());
   return write(db, { communeId, actorId: null }, async (tx, log) => {
-    await tx.select().from(commune).where(eq(commune.id, communeId)).for("no key update");
+    await takeTurn(tx, communeId);
     if ((await tx.select({ id: person.id }).from(person).limit(1)).length > 0) return null;
     const account = { username: firstUsername, name: "Quản trị", roles: ["admin" as const] };
     const id = await insertPerson(tx, { communeId, ...account, unitIds: [], sample: false }, password);

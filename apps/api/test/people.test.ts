@@ -123,6 +123,23 @@ test("nobody hands over to someone who could not do it", async () => {
   await admin.ok(handOver, { params: { id: (await answerer.ok(whoAmI)).id }, json: { to } });
 });
 
+test("two who hand over to each other at once: one stays with both units", async () => {
+  const [one, two] = [await openScenario(service), await openScenario(service)];
+  const [a, b] = [await one.answerer.ok(whoAmI), await two.answerer.ok(whoAmI)];
+  const answers = await Promise.all(
+    [
+      [a, b],
+      [b, a],
+    ].map(([from, to]) => admin.response(handOver, { params: { id: from?.id ?? "" }, json: { to: to?.id } })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  const people = (await admin.ok(listPeople)).filter(({ id }) => id === a.id || id === b.id);
+  expect(people.map(({ active, units }) => [active, units.length]).sort()).toEqual([
+    [false, 0],
+    [true, 2],
+  ]);
+});
+
 test("units have a code of their own and can be renamed", async () => {
   const unit = await service.newUnit("Xã Một");
   const json = { code: unit.code, name: "Xã Hai", kind: "commune" };

@@ -26,7 +26,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
   };
   /** Somebody must be able to administer afterwards. */
   const demandAnotherAdministrator = async (tx: Tx, leaving: string) => {
-    const administrators = await store.lockAdministrators(tx, communeId);
+    const administrators = await store.activeAdministrators(tx, communeId);
     if (administrators.some((id) => id !== leaving)) return;
     throw new ProblemError(409, "last-admin", messages.lastAdmin);
   };
@@ -52,6 +52,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     const { id } = c.req.valid("param");
     const { name, roles, units, active } = c.req.valid("json");
     const changed = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
+      await store.takeTurn(tx, communeId);
       const before = await read(tx, id);
       const keepsAdmin = (active ?? before.active) && (roles ?? before.roles).includes("admin");
       if (before.active && before.roles.includes("admin") && !keepsAdmin) {
@@ -77,6 +78,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     const { id } = c.req.valid("param");
     const password = await store.preparePassword(auth, now());
     await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
+      await store.takeTurn(tx, communeId);
       await demandNotErased(tx, id);
       await store.replacePassword(tx, id, password);
       log({ action: "person.password-reset", subjectId: id });
@@ -89,6 +91,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     const { id } = c.req.valid("param");
     const { to } = c.req.valid("json");
     const receiver = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
+      await store.takeTurn(tx, communeId);
       const leaving = await read(tx, id);
       const receiving = await store.readPerson(tx, communeId, to);
       if (!receiving?.active || to === id) throw unfitReceiver(messages.handoverTo);
@@ -112,6 +115,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
   app.openapi(erasePerson, async (c) => {
     const { id } = c.req.valid("param");
     const erased = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
+      await store.takeTurn(tx, communeId);
       const before = await demandNotErased(tx, id);
       if (before.active && before.roles.includes("admin")) await demandAnotherAdministrator(tx, id);
       const username = `da-xoa.${id}`;

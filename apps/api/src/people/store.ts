@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "../audit/write.ts";
-import { account, assignment, membership, person, type Role, session, unit } from "../database/schema.ts";
+import {
+  account,
+  assignment,
+  commune,
+  membership,
+  person,
+  type Role,
+  session,
+  unit,
+} from "../database/schema.ts";
 import type { Auth } from "../session/auth.ts";
 import { newOneTimePassword, type OneTimePassword } from "../session/one-time-password.ts";
 import { unitsOf } from "./find.ts";
@@ -103,14 +112,21 @@ export async function moveDuties(tx: Tx, from: string, to: string): Promise<void
   await tx.delete(membership).where(eq(membership.personId, from));
 }
 
-/** Waits for others who change who administers, so that two cannot remove the last two administrators at once. */
-export async function lockAdministrators(tx: Tx, communeId: string): Promise<string[]> {
+/**
+ * Waits until no one else changes who is who in the commune: two at once could remove the last two administrators,
+ * or hand over to someone who is just leaving. Call it first in such a transaction.
+ */
+export async function takeTurn(tx: Tx, communeId: string): Promise<void> {
+  await tx.select().from(commune).where(eq(commune.id, communeId)).for("no key update");
+}
+
+export async function activeAdministrators(tx: Tx, communeId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: person.id })
     .from(person)
-    .where(and(eq(person.communeId, communeId), eq(person.active, true), sql`'admin' = any(${person.roles})`))
-    .orderBy(asc(person.id))
-    .for("update");
+    .where(
+      and(eq(person.communeId, communeId), eq(person.active, true), sql`'admin' = any(${person.roles})`),
+    );
   return rows.map(({ id }) => id);
 }
 

@@ -4,11 +4,11 @@ import { write } from "../audit/write.ts";
 import type { Serving } from "../criteria/library.ts";
 import { openCycle, openDossiers, type Writing } from "../cycles/open.ts";
 import { type CycleRow, replaceAssignments } from "../cycles/store.ts";
-import { commune, cycle, type Role } from "../database/schema.ts";
+import { cycle, type Role } from "../database/schema.ts";
 import type { Deps } from "../deps.ts";
 import { updateDossier, upsertValue } from "../dossiers/store.ts";
 import { messages } from "../messages.ts";
-import { insertPerson, type PreparedPassword, preparePassword } from "../people/store.ts";
+import { insertPerson, type PreparedPassword, preparePassword, takeTurn } from "../people/store.ts";
 import { ProblemError } from "../problem.ts";
 import { insertUnit } from "../units/store.ts";
 import { sampleAnswers } from "./answers.ts";
@@ -39,7 +39,7 @@ export async function createSample(deps: Deps, actorId: string | null): Promise<
   return write(db, { communeId, actorId }, async (tx, log) => {
     const writing: Writing = { tx, communeId, log };
     // Two at once take turns here, and the second finds the first one's cycle.
-    await tx.select().from(commune).where(eq(commune.id, communeId)).for("no key update");
+    await takeTurn(tx, communeId);
     const samples = await tx.select({ id: cycle.id }).from(cycle).where(eq(cycle.sample, true));
     if (samples.length > 0) throw new ProblemError(409, "sample-exists", messages.sample.exists);
 
