@@ -3,16 +3,7 @@ import { userInfo } from "node:os";
 import { dirname } from "node:path";
 import { messages } from "../messages.ts";
 import { StartError } from "../start-error.ts";
-import { run } from "./run.ts";
-
-/**
- * The account PostgreSQL runs as, since it refuses root: `self` when the program is not root; an ordinary
- * account; or root inside a user namespace where it looks like an ordinary account.
- */
-export type Account =
-  | { readonly kind: "self" }
-  | { readonly kind: "account"; readonly uid: number; readonly gid: number }
-  | { readonly kind: "namespace" };
+import { type Account, run } from "./run.ts";
 
 /** The account that owns an existing cluster, hence the one its server runs as. */
 export async function ownerOf(path: string): Promise<Account> {

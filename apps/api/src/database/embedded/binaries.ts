@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
 import { StartError } from "../start-error.ts";
-import type { Account } from "./account.ts";
 import type { Layout } from "./layout.ts";
 import { giveTo } from "./ownership.ts";
-import { run } from "./run.ts";
+import { type Account, run } from "./run.ts";
 
 /** PostgreSQL's programs, runnable by the account they were found for. */
 export interface Binaries {

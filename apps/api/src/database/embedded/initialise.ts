@@ -4,13 +4,13 @@ import { basename, join } from "node:path";
 import { codeOf } from "../../error-code.ts";
 import { messages } from "../messages.ts";
 import { StartError } from "../start-error.ts";
-import { type Account, chooseAccount } from "./account.ts";
+import { chooseAccount } from "./account.ts";
 import { findBinaries, majorVersion } from "./binaries.ts";
 import { superuser } from "./connection.ts";
 import type { Layout } from "./layout.ts";
 import { giveTo } from "./ownership.ts";
 import { isAlive } from "./process.ts";
-import { run } from "./run.ts";
+import { type Account, run } from "./run.ts";
 import { settingsFile } from "./settings.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { lchown, lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "../../error-code.ts";
-import { type Account, fileOwner } from "./account.ts";
+import { fileOwner } from "./account.ts";
+import type { Account } from "./run.ts";
 
 /**
  * Makes the account own a file or a whole folder, where the program may give files away at all (root). A folder

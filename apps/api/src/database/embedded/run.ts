@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import type { Account } from "./account.ts";
+
+/**
+ * The account PostgreSQL runs as, since it refuses root: `self` when the program is not root; an ordinary
+ * account; or root inside a user namespace where it looks like an ordinary account.
+ */
+export type Account =
+  | { readonly kind: "self" }
+  | { readonly kind: "account"; readonly uid: number; readonly gid: number }
+  | { readonly kind: "namespace" };
 
 /** What a finished program left: its exit code (null when it could not run) and all it printed, trimmed. */
 export interface Outcome {

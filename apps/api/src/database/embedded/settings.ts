@@ -1,8 +1,8 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Account } from "./account.ts";
 import type { Layout } from "./layout.ts";
 import { giveTo } from "./ownership.ts";
+import type { Account } from "./run.ts";
 
 /** Read by postgresql.conf; written at each start, so that a newer program's settings take effect. */
 export const settingsFile = "tieuchi.conf";

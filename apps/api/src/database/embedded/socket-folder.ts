@@ -1,9 +1,9 @@
 import { chmod, lstat, mkdir, rmdir } from "node:fs/promises";
 import { messages } from "../messages.ts";
 import { StartError } from "../start-error.ts";
-import type { Account } from "./account.ts";
 import type { Layout } from "./layout.ts";
 import { giveTo } from "./ownership.ts";
+import type { Account } from "./run.ts";
 
 /** Makes the short folder for the socket, where the cluster folder's path is too long to hold it. */
 export async function prepareSocketFolder(layout: Layout, account: Account): Promise<void> {
