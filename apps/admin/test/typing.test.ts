@@ -78,6 +78,39 @@ test("two people in one field: both values are shown and the person chooses", as
   await page.context().close();
 });
 
+test("going back to the old value while two stand against each other still leaves the choice", async () => {
+  await answer(unit, own, { lan_ra_soat: 3 });
+  const page = await openWorkspace();
+  const field = page.getByLabel("lần rà soát", { exact: true });
+  await expect.poll(() => field.inputValue()).toBe("3");
+  await answer(unit, own, { lan_ra_soat: 6 });
+  await field.fill("8");
+  const conflict = page.locator('[data-field="lan_ra_soat"]').getByRole("alert");
+  await conflict.getByText("Bạn nhập: 8 lần").waitFor();
+  await field.fill("3");
+  await conflict.getByText("Bạn nhập: 3 lần").waitFor();
+  await conflict.getByRole("button", { name: "Giữ của tôi" }).click();
+  await page.locator('[data-save-state="saved"]').waitFor();
+  expect(await stored("lan_ra_soat")).toBe(3);
+  await page.context().close();
+});
+
+test("two tabs without a connection keep each other's typing", async () => {
+  const page = await openWorkspace();
+  await page.context().route("**/self-assessment", (route) => route.abort("internetdisconnected"));
+  const other = await page.context().newPage();
+  await other.goto(`/ho-so/${own}/nhap-lieu`);
+  await other.getByLabel("nội dung phải công khai").fill("10");
+  await other.locator('[data-save-state="offline"]').waitFor();
+  await page.getByLabel("lần rà soát", { exact: true }).fill("4");
+  await page.locator('[data-save-state="offline"]').waitFor();
+  await other.close();
+  await page.reload();
+  await expect.poll(() => page.getByLabel("lần rà soát", { exact: true }).inputValue()).toBe("4");
+  expect(await page.getByLabel("nội dung phải công khai").inputValue()).toBe("10");
+  await page.context().close();
+});
+
 test("a value over its limit is refused at its field and reached by one button", async () => {
   const page = await openWorkspace();
   await answer(unit, own, { nd_phai_cong_khai: 10, nd_da_cong_khai: 5 });

@@ -10,6 +10,7 @@ import { connectionLost, faultOf } from "../api/fault.ts";
 import type { FieldValue, FieldValues } from "../api/types.ts";
 import { sameAnswer } from "./answer-text.ts";
 import { readDraft, writeDraft } from "./draft-storage.ts";
+import { openSheets } from "./open-sheets.ts";
 
 export interface Edit {
   readonly answer: Answer | null;
@@ -42,6 +43,8 @@ export interface Sheet {
 export interface SheetOptions {
   readonly storageKey: string;
   readonly stored: FieldValues;
+  /** False where answers are only looked at: drafts stay in the storage, unseen and unsent. */
+  readonly editable: boolean;
   /** Codes that the criteria still ask for; a draft of another has nowhere to go. */
   readonly asked: { readonly has: (code: Code) => boolean };
   /** Sends changes; resolves to the stored values after it, rejects with the API's error. */
@@ -58,6 +61,8 @@ export class AnswerSheet {
   readonly #listeners = new Set<() => void>();
   #stored: FieldValues;
   #edits: Map<Code, Edit>;
+  /** Codes whose drafts in the storage are ours to change; another tab may keep others beside them. */
+  #kept: ReadonlySet<Code>;
   #refused = new Map<Code, string>();
   #conflicts = new Map<Code, FieldValue>();
   #phase: Phase;
@@ -65,12 +70,15 @@ export class AnswerSheet {
   #savedAt: Date | null = null;
   #timer: number | undefined;
   #sending: Promise<void> | null = null;
+  #attached = false;
   #snapshot: Sheet;
 
   constructor(options: SheetOptions) {
     this.#options = options;
     this.#stored = options.stored;
-    this.#edits = new Map([...readDraft(options.storageKey)].filter(([code]) => options.asked.has(code)));
+    const drafts = options.editable ? readDraft(options.storageKey) : new Map<Code, Edit>();
+    this.#edits = new Map([...drafts].filter(([code]) => options.asked.has(code)));
+    this.#kept = new Set(drafts.keys());
     this.#phase = this.#edits.size > 0 ? "pending" : "saved";
     this.#snapshot = this.#read();
   }
@@ -79,9 +87,13 @@ export class AnswerSheet {
   start(): () => void {
     const online = () => this.#schedule(0);
     window.addEventListener("online", online);
+    openSheets.add(this);
+    this.#attached = true;
     if (this.#edits.size > 0) this.#schedule(0);
     return () => {
       window.removeEventListener("online", online);
+      openSheets.delete(this);
+      this.#attached = false;
       void this.flush();
     };
   }
@@ -99,6 +111,10 @@ export class AnswerSheet {
       ([code, { revision }]) => revision >= (this.#stored[code]?.revision ?? 0),
     );
     this.#stored = { ...this.#stored, ...Object.fromEntries(newer) };
+    for (const [code, theirs] of this.#conflicts) {
+      const now = this.#stored[code];
+      if (now && now.revision > theirs.revision) this.#conflicts.set(code, now);
+    }
     this.#publish();
   }
 
@@ -110,8 +126,10 @@ export class AnswerSheet {
       reason: reason === undefined ? (edit?.reason ?? stored?.reason ?? null) : reason,
       base: edit?.base ?? stored?.revision ?? 0,
     };
+    // What is in conflict stays an edit until the person has chosen.
     const back =
       !this.#sending &&
+      !this.#conflicts.has(code) &&
       sameAnswer(next.answer, stored?.answer ?? null) &&
       next.reason === (stored?.reason ?? null);
     if (back && next.base === (stored?.revision ?? 0)) this.#edits.delete(code);
@@ -200,7 +218,8 @@ export class AnswerSheet {
     const fault = faultOf(thrown);
     if (fault.code === connectionLost) {
       this.#phase = "offline";
-      this.#schedule(retryTime);
+      // A page that was left does not try again behind the back of the next one, which reads the draft.
+      if (this.#attached) this.#schedule(retryTime);
       return;
     }
     for (const { field, theirs } of fault.conflicts) {
@@ -223,7 +242,8 @@ export class AnswerSheet {
   }
 
   #keep(): void {
-    writeDraft(this.#options.storageKey, this.#edits);
+    writeDraft(this.#options.storageKey, this.#kept, this.#edits);
+    this.#kept = new Set(this.#edits.keys());
     this.#publish();
   }
 

@@ -11,10 +11,13 @@ export function readDraft(key: string): Map<Code, Edit> {
   }
 }
 
-export function writeDraft(key: string, edits: ReadonlyMap<Code, Edit>): void {
+/** Puts `edits` in the place of `before`, the codes that the same page kept last; what other tabs keep stays. */
+export function writeDraft(key: string, before: ReadonlySet<Code>, edits: ReadonlyMap<Code, Edit>): void {
   try {
-    if (edits.size === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(edits)));
+    const others = [...readDraft(key)].filter(([code]) => !before.has(code));
+    const kept = Object.fromEntries([...others, ...edits]);
+    if (Object.keys(kept).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(kept));
   } catch {
     // A full or forbidden storage loses only the copy: the page itself still holds what was typed.
   }

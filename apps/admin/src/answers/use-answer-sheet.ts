@@ -8,6 +8,7 @@ import { indexModel } from "./model-index.ts";
 export function useAnswerSheet(
   dossier: Dossier,
   layer: Layer,
+  editable: boolean,
   save: (changes: Changes) => Promise<FieldValues>,
   ready: (code: string, edit: Edit) => boolean,
 ): { sheet: Sheet; control: AnswerSheet } {
@@ -19,6 +20,7 @@ export function useAnswerSheet(
       new AnswerSheet({
         storageKey,
         stored: dossier.values[layer],
+        editable,
         asked: indexModel(dossier.model).questions,
         save,
         ready,

@@ -73,7 +73,7 @@ export function DeskBar(props: {
           </Text>
         </Group>
         <Group gap="sm">
-          {dossier.may.appraise ? <SaveStatus sheet={props.sheet} /> : null}
+          {dossier.may.appraise || props.sheet.unsaved.size > 0 ? <SaveStatus sheet={props.sheet} /> : null}
           <Tooltip label={messages.shortcuts}>
             <ActionIcon variant="default" size={28} aria-label={messages.shortcuts} onClick={props.onHelp}>
               <IconKeyboard size={18} />

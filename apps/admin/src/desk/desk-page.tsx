@@ -63,7 +63,7 @@ function Desk(props: { dossier: Dossier }) {
     (edit.answer === null && edit.reason === null) ||
     index.questions.get(code)?.kind === "judgement" ||
     (edit.answer !== null && (edit.reason ?? "").trim() !== "");
-  const { sheet, control } = useAnswerSheet(dossier, "appraisal", save, ready);
+  const { sheet, control } = useAnswerSheet(dossier, "appraisal", dossier.may.appraise, save, ready);
   const answers = useMemo(
     () => appraisedAnswers(index, dossier.values.self, sheet.answers),
     [index, dossier.values.self, sheet.answers],

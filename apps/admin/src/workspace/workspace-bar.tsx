@@ -43,7 +43,9 @@ export function WorkspaceBar(props: {
               {answers.goToProblem}
             </Button>
           ) : null}
-          {dossier.may.edit ? <SaveStatus sheet={sheet} unreadable={props.unreadable} /> : null}
+          {dossier.may.edit || sheet.unsaved.size > 0 ? (
+            <SaveStatus sheet={sheet} unreadable={props.unreadable} />
+          ) : null}
           {dossier.may.submit ? (
             <Button size="xs" onClick={open}>
               {messages.submit}

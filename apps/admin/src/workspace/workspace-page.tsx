@@ -45,7 +45,7 @@ function Workspace(props: { dossier: Dossier }) {
     }));
     return data.values;
   };
-  const { sheet, control } = useAnswerSheet(dossier, "self", save, () => true);
+  const { sheet, control } = useAnswerSheet(dossier, "self", dossier.may.edit, save, () => true);
   const live = useLiveScore(model, sheet.answers);
   const [unreadable, setUnreadable] = useState<ReadonlyMap<Code, string>>(new Map());
   const noteUnreadable = useCallback((code: Code, message: string | null) => {
