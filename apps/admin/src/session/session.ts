@@ -15,6 +15,25 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+const otherTabs = new BroadcastChannel("tieuchi:phien");
+
+/** To be called when this tab has signed somebody in or out: the cookie is the same in all tabs. */
+export function announceSession(me: Me | null): void {
+  otherTabs.postMessage(me?.id ?? null);
+}
+
+/**
+ * Starts anew when another tab has changed who is signed in, so that nothing of one person is shown to the next, and
+ * nothing typed by one is saved in the name of the next. What was not saved stays a draft of the one who typed it.
+ */
+export function followOtherTabs(me: Me | null): () => void {
+  const hear = (event: MessageEvent<string | null>) => {
+    if (event.data !== (me?.id ?? null)) window.location.reload();
+  };
+  otherTabs.addEventListener("message", hear);
+  return () => otherTabs.removeEventListener("message", hear);
+}
+
 const Current = createContext<Me | null>(null);
 export const MeProvider = Current.Provider;
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { api } from "../api/client.ts";
 import { faultOf } from "../api/fault.ts";
 import { messages } from "./messages.ts";
-import { sessionQuery } from "./session.ts";
+import { announceSession, sessionQuery } from "./session.ts";
 
 export function SignInPage() {
   const { to } = useSearch({ from: "/dang-nhap" });
@@ -17,6 +17,7 @@ export function SignInPage() {
     onSuccess: (me) => {
       // Nothing that another person loaded in this window may be seen by the next one.
       queries.removeQueries({ predicate: (query) => query.queryKey[1] !== sessionQuery.queryKey[1] });
+      announceSession(me);
       queries.setQueryData(sessionQuery.queryKey, me);
     },
   });

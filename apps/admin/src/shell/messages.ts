@@ -7,6 +7,7 @@ export const messages = {
   criteria: "Bộ tiêu chí",
   administration: "Quản trị",
   signOut: "Đăng xuất",
+  notSignedOut: (why: string) => `Chưa đăng xuất được: ${why}`,
   changePassword: "Đổi mật khẩu",
   account: (name: string) => `Tài khoản: ${name}`,
   offline: "Đang mất kết nối. Nội dung đã nhập được giữ trên máy này và sẽ tự lưu khi có mạng trở lại.",

@@ -2,12 +2,14 @@ import { Alert, AppShell, Burger, Button, Group, Menu, Modal, Text } from "@mant
 import { useDisclosure, useNetwork } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconFolders, IconListDetails, IconSettings } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { api } from "../api/client.ts";
+import { saveOpenSheets } from "../answers/open-sheets.ts";
+import { request } from "../api/client.ts";
+import { faultOf } from "../api/fault.ts";
 import { messages as session } from "../session/messages.ts";
 import { PasswordForm } from "../session/password-form.tsx";
-import { hasRole, sessionQuery, useMe } from "../session/session.ts";
+import { announceSession, hasRole, sessionQuery, useMe } from "../session/session.ts";
 import { AnchorLink, NavItem } from "../ui/links.tsx";
 import { messages } from "./messages.ts";
 
@@ -99,12 +101,21 @@ function AccountMenu() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [changing, change] = useDisclosure(false);
-  const signOut = api.useMutation("delete", "/api/session", {
+  const signOut = useMutation({
+    mutationFn: async () => {
+      await saveOpenSheets();
+      const { error, response } = await request.DELETE("/api/session", {});
+      // 401: the session had ended by itself; that is what was wanted.
+      if (error && response.status !== 401) throw error;
+    },
     onSuccess: () => {
       queries.clear();
+      announceSession(null);
       queries.setQueryData(sessionQuery.queryKey, null);
       void navigate({ to: "/dang-nhap" });
     },
+    onError: (thrown) =>
+      notifications.show({ color: "red", message: messages.notSignedOut(faultOf(thrown).message) }),
   });
   return (
     <>
@@ -126,7 +137,7 @@ function AccountMenu() {
         <Menu.Dropdown>
           <Menu.Label>{me.roles.map((role) => session.roles[role]).join(", ")}</Menu.Label>
           <Menu.Item onClick={change.open}>{messages.changePassword}</Menu.Item>
-          <Menu.Item onClick={() => signOut.mutate({})}>{messages.signOut}</Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate()}>{messages.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Modal opened={changing} onClose={change.close} title={session.changeOwn}>

@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { FirstPasswordPage } from "../session/first-password-page.tsx";
-import { MeProvider, sessionQuery } from "../session/session.ts";
+import { followOtherTabs, MeProvider, sessionQuery } from "../session/session.ts";
 import { PageError, PageLoading } from "../ui/page-states.tsx";
 import { Shell } from "./shell.tsx";
 
 /** The door of every page but the sign-in page. */
 export function SignedIn() {
   const session = useQuery(sessionQuery);
+  const me = session.data ?? null;
+  useEffect(() => followOtherTabs(me), [me]);
   if (session.isPending) return <PageLoading />;
   // A lost connection must not tear down a page with unsaved typing: only a first load may fail.
   if (session.data === undefined) return <PageError error={session.error} retry={session.refetch} />;
