@@ -25,6 +25,13 @@ export function TextAnswer<T extends string | number>(props: Props<T>) {
   const [text, setText] = useState(shown);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const own = useRef(value);
+  const tell = useRef(props.onUnreadable);
+
+  useEffect(() => {
+    tell.current = props.onUnreadable;
+  });
+  // Text that goes with the field (its criterion is left, its change taken back) blocks nothing any more.
+  useEffect(() => () => tell.current(null), []);
 
   useEffect(() => {
     // The value changed from elsewhere (another person's answer was taken over): show that one.
@@ -32,6 +39,7 @@ export function TextAnswer<T extends string | number>(props: Props<T>) {
       own.current = value;
       setText(shown);
       setUnreadable(null);
+      tell.current(null);
     }
   }, [value, shown]);
 
