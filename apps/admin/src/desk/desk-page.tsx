@@ -99,6 +99,7 @@ function Desk(props: { dossier: Dossier }) {
 
   function noteUnreadable(code: string, message: string | null) {
     setUnreadable((before) => {
+      if (before.has(code) === (message !== null)) return before;
       const next = new Set(before);
       if (message === null) next.delete(code);
       else next.add(code);
@@ -108,7 +109,6 @@ function Desk(props: { dossier: Dossier }) {
 
   function select(code: string | undefined) {
     if (code === undefined) return;
-    setUnreadable(new Set());
     void navigate({ search: { criterion: code }, resetScroll: false });
     if (!wide) setPane("scoring");
   }
@@ -131,7 +131,7 @@ function Desk(props: { dossier: Dossier }) {
   async function accept() {
     if (!criterion || !decidable) return;
     if (!isOpen(criterion.code)) nextOpen();
-    else if (await decision.decide(criterion.code, "accepted")) nextOpen();
+    else if (await decision.decide(criterion.code, { decision: "accepted" })) nextOpen();
   }
   /** Focuses the first that is there, in the order of wish. */
   function focusIn(...selectors: readonly string[]) {

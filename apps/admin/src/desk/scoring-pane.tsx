@@ -162,7 +162,7 @@ function DecisionForm(props: {
 
   function keepNote() {
     const text = note.trim() === "" ? null : note.trim();
-    if (text !== (entry?.note ?? null)) void decision.decide(criterion.code, entry?.decision ?? null, text);
+    if (text !== (entry?.note ?? null)) void decision.decide(criterion.code, { note: text });
   }
 
   return (
@@ -200,7 +200,10 @@ function DecisionForm(props: {
             {messages.acceptNext}
           </Button>
           {accepted ? (
-            <Button variant="default" onClick={() => void decision.decide(criterion.code, null)}>
+            <Button
+              variant="default"
+              onClick={() => void decision.decide(criterion.code, { decision: null })}
+            >
               {messages.reopen}
             </Button>
           ) : null}
