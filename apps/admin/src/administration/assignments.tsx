@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../api/client.ts";
 import type { Assignment, Cycle } from "../api/types.ts";
-import { ActionError, PageLoading } from "../ui/page-states.tsx";
+import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { useRefresh } from "./use-refresh.ts";
 
@@ -20,7 +20,8 @@ export function Assignments(props: { cycle: Cycle }) {
   const [person, setPerson] = useState<string | null>(null);
   const [unit, setUnit] = useState<string>(everyUnit);
   const save = api.useMutation("put", "/api/cycles/{id}/assignments", { onSuccess: refresh });
-  if (!assignments.data || !people.data || !dossiers.data) return <PageLoading />;
+  if (!assignments.data || !people.data || !dossiers.data)
+    return <PageWaiting queries={[assignments, people, dossiers]} />;
 
   const current = assignments.data;
   const evaluators = people.data.filter(({ roles, active }) => active && roles.includes("evaluator"));

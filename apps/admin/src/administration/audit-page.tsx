@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Stack, Text } from "@mantine/core";
 import { api } from "../api/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 
 /** Whether the chain of the log still holds. */
@@ -22,10 +22,8 @@ export function AuditPage() {
             </Text>
           ) : null}
         </Alert>
-      ) : check.error ? (
-        <PageError error={check.error} retry={check.refetch} />
       ) : (
-        <PageLoading />
+        <PageWaiting queries={[check]} />
       )}
       <Button variant="default" loading={check.isFetching} onClick={() => void check.refetch()}>
         {messages.audit.verify}

@@ -5,7 +5,7 @@ import { api } from "../api/client.ts";
 import type { Cycle } from "../api/types.ts";
 import { StateBadge } from "../ui/badges.tsx";
 import { AnchorLink } from "../ui/links.tsx";
-import { ActionError, PageLoading } from "../ui/page-states.tsx";
+import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { useRefresh } from "./use-refresh.ts";
 
@@ -26,7 +26,8 @@ export function CycleDossiers(props: { cycle: Cycle }) {
       await refresh();
     },
   });
-  if (!dossiers.data || !units.data || !version.data) return <PageLoading />;
+  if (!dossiers.data || !units.data || !version.data)
+    return <PageWaiting queries={[dossiers, units, version]} />;
   const mine = dossiers.data.filter((dossier) => dossier.cycle.id === cycle.id);
   const taken = new Set(mine.map(({ unit }) => unit.id));
   const kind = version.data.model?.subject;

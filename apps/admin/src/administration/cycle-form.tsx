@@ -4,7 +4,7 @@ import { api } from "../api/client.ts";
 import { faultOf, fieldMessage } from "../api/fault.ts";
 import type { Cycle, CycleKind } from "../api/types.ts";
 import { messages as criteria } from "../criteria/messages.ts";
-import { ActionError, PageLoading } from "../ui/page-states.tsx";
+import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { useRefresh } from "./use-refresh.ts";
 
@@ -22,7 +22,7 @@ export function CycleForm(props: { onDone: (cycle: Cycle) => void }) {
       props.onDone(cycle);
     },
   });
-  if (!sets.data) return <PageLoading />;
+  if (!sets.data) return <PageWaiting queries={[sets]} />;
   const versions = sets.data.flatMap(({ set, title, versions }) =>
     versions.map((version) => ({
       value: `${set}/${version.version}`,

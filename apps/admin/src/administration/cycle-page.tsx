@@ -1,10 +1,10 @@
-import { Code, Stack, Text } from "@mantine/core";
+import { Alert, Code, Stack, Text } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { api } from "../api/client.ts";
 import { CycleKindBadge, SampleBadge } from "../ui/badges.tsx";
 import { AnchorLink } from "../ui/links.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { Assignments } from "./assignments.tsx";
 import { CycleDossiers } from "./cycle-dossiers.tsx";
 import { messages } from "./messages.ts";
@@ -13,8 +13,13 @@ export function CyclePage() {
   const { cycleId } = useParams({ from: "/signed-in/quan-tri/ky/$cycleId" });
   const cycles = api.useQuery("get", "/api/cycles", {});
   const cycle = cycles.data?.find(({ id }) => id === cycleId);
+  if (!cycles.data) return <PageWaiting queries={[cycles]} />;
   if (!cycle)
-    return cycles.error ? <PageError error={cycles.error} retry={cycles.refetch} /> : <PageLoading />;
+    return (
+      <Alert color="red" role="alert">
+        {messages.cycles.unknown}
+      </Alert>
+    );
   return (
     <Stack>
       <div>

@@ -5,7 +5,7 @@ import { api } from "../api/client.ts";
 import { CycleKindBadge, SampleBadge } from "../ui/badges.tsx";
 import { AnchorLink } from "../ui/links.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { CycleForm } from "./cycle-form.tsx";
 import { messages } from "./messages.ts";
 
@@ -13,8 +13,7 @@ export function CyclesPage() {
   const cycles = api.useQuery("get", "/api/cycles", {});
   const navigate = useNavigate();
   const [opened, { open, close }] = useDisclosure(false);
-  if (!cycles.data)
-    return cycles.error ? <PageError error={cycles.error} retry={cycles.refetch} /> : <PageLoading />;
+  if (!cycles.data) return <PageWaiting queries={[cycles]} />;
   return (
     <>
       <PageHeader

@@ -56,6 +56,7 @@ export const messages = {
   },
   cycles: {
     title: "Kỳ chấm điểm",
+    unknown: "Không có kỳ này. Hãy quay lại danh sách kỳ.",
     add: "Tạo kỳ",
     name: "Tên kỳ",
     set: "Bộ tiêu chí",

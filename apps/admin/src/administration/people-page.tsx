@@ -10,7 +10,7 @@ import { messages as session } from "../session/messages.ts";
 import { useMe } from "../session/session.ts";
 import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { HandoverForm } from "./handover-form.tsx";
 import { messages } from "./messages.ts";
 import { type OneTime, OneTimePasswordDialog } from "./one-time-password.tsx";
@@ -23,8 +23,7 @@ export function PeoplePage() {
   const people = api.useQuery("get", "/api/people", {});
   const [dialog, setDialog] = useState<Dialog>(null);
   const [oneTime, setOneTime] = useState<OneTime | null>(null);
-  if (!people.data)
-    return people.error ? <PageError error={people.error} retry={people.refetch} /> : <PageLoading />;
+  if (!people.data) return <PageWaiting queries={[people]} />;
   return (
     <>
       <PageHeader

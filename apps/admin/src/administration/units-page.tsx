@@ -17,15 +17,14 @@ import { faultOf, fieldMessage } from "../api/fault.ts";
 import type { Unit } from "../api/types.ts";
 import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { ActionError, PageError, PageLoading } from "../ui/page-states.tsx";
+import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { useRefresh } from "./use-refresh.ts";
 
 export function UnitsPage() {
   const units = api.useQuery("get", "/api/units", {});
   const [editing, setEditing] = useState<Unit | "new" | null>(null);
-  if (!units.data)
-    return units.error ? <PageError error={units.error} retry={units.refetch} /> : <PageLoading />;
+  if (!units.data) return <PageWaiting queries={[units]} />;
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import { formatDateVi } from "@tieuchi/engine";
 import { api } from "../api/client.ts";
 import { AnchorLink } from "../ui/links.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { VersionBadges } from "./version-badges.tsx";
 
@@ -11,7 +11,7 @@ import { VersionBadges } from "./version-badges.tsx";
 export function CriteriaListPage() {
   // The folder is edited outside the browser: the page follows it.
   const sets = api.useQuery("get", "/api/criteria", {}, { refetchInterval: 5_000 });
-  if (!sets.data) return sets.error ? <PageError error={sets.error} retry={sets.refetch} /> : <PageLoading />;
+  if (!sets.data) return <PageWaiting queries={[sets]} />;
   return (
     <Container size="lg" py="md">
       <PageHeader title={messages.title} />

@@ -4,7 +4,7 @@ import { formatDateVi } from "@tieuchi/engine";
 import { api } from "../api/client.ts";
 import type { VersionDetail } from "../api/types.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { formatMoment } from "../ui/vietnamese-date.ts";
 import { ApproveButton } from "./approve-button.tsx";
 import { CriteriaText } from "./criteria-text.tsx";
@@ -26,8 +26,7 @@ export function VersionPage() {
     { params: { path: { set, version } } },
     { refetchInterval: 3_000 },
   );
-  if (!detail.data)
-    return detail.error ? <PageError error={detail.error} retry={detail.refetch} /> : <PageLoading />;
+  if (!detail.data) return <PageWaiting queries={[detail]} />;
   return <Detail set={set} detail={detail.data} />;
 }
 

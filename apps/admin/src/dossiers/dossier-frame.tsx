@@ -3,7 +3,7 @@ import { Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-rou
 import { useEffect } from "react";
 import { api } from "../api/client.ts";
 import { CycleKindBadge, SampleBadge, StateBadge } from "../ui/badges.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { CriteriaNotices } from "./criteria-notices.tsx";
 import { dossierInit } from "./dossier-query.ts";
 import { messages } from "./messages.ts";
@@ -28,8 +28,7 @@ export function DossierFrame() {
     if (dossier) document.title = [page?.label, dossier.unit.name, "Tiêu chí"].filter(Boolean).join(" · ");
   }, [dossier, page]);
 
-  if (!dossier)
-    return query.error ? <PageError error={query.error} retry={query.refetch} /> : <PageLoading />;
+  if (!dossier) return <PageWaiting queries={[query]} />;
 
   // The desk shows the evaluator's work: units see its outcome on the result page.
   const visible = pages.filter(

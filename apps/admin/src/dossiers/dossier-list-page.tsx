@@ -21,7 +21,7 @@ import { CycleKindBadge, SampleBadge, StateBadge } from "../ui/badges.tsx";
 import { AnchorLink, ButtonLink } from "../ui/links.tsx";
 import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { formatMoment } from "../ui/vietnamese-date.ts";
 import { messages } from "./messages.ts";
 import { SummaryScore } from "./summary-score.tsx";
@@ -34,8 +34,7 @@ export function DossierListPage() {
   const cycles = api.useQuery("get", "/api/cycles", {});
   const narrow = useMediaQuery("(max-width: 48em)");
 
-  if (dossiers.error && !dossiers.data) return <PageError error={dossiers.error} retry={dossiers.refetch} />;
-  if (!dossiers.data || !cycles.data) return <PageLoading />;
+  if (!dossiers.data || !cycles.data) return <PageWaiting queries={[dossiers, cycles]} />;
   if (cycles.data.length === 0 && hasRole(me, "admin"))
     return (
       <Container size="md" py="md">

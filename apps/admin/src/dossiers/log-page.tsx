@@ -4,7 +4,7 @@ import { answerText } from "../answers/answer-text.ts";
 import { indexModel } from "../answers/model-index.ts";
 import { api } from "../api/client.ts";
 import { messages as ui } from "../ui/messages.ts";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { formatMoment } from "../ui/vietnamese-date.ts";
 import { dossierInit, useDossier } from "./dossier-query.ts";
 import { messages } from "./messages.ts";
@@ -13,7 +13,7 @@ import { messages } from "./messages.ts";
 export function LogPage() {
   const dossier = useDossier();
   const log = api.useQuery("get", "/api/dossiers/{id}/log", dossierInit(dossier.id));
-  if (!log.data) return log.error ? <PageError error={log.error} retry={log.refetch} /> : <PageLoading />;
+  if (!log.data) return <PageWaiting queries={[log]} />;
   if (log.data.length === 0)
     return (
       <Container size="lg" py="md">

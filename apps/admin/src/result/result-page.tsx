@@ -25,7 +25,7 @@ import { StateMark } from "../explanation/state-mark.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LevelText } from "../ui/level-text.tsx";
 import { AnchorLink } from "../ui/links.tsx";
-import { PageError, PageLoading } from "../ui/page-states.tsx";
+import { PageWaiting } from "../ui/page-states.tsx";
 import { ScoreText } from "../ui/score-text.tsx";
 import { AppraisalChanges } from "./appraisal-changes.tsx";
 import { messages } from "./messages.ts";
@@ -53,10 +53,8 @@ export function ResultPage() {
       ) : null}
       {answer.data ? (
         <Outcome key={layer} dossier={dossier} answer={answer.data} node={search.node} />
-      ) : answer.error ? (
-        <PageError error={answer.error} retry={answer.refetch} />
       ) : (
-        <PageLoading />
+        <PageWaiting queries={[answer]} />
       )}
     </Container>
   );

@@ -27,6 +27,17 @@ export function PageError(props: { error: unknown; retry?: () => unknown }) {
   );
 }
 
+interface Loading {
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** What stands in a page's place until all it needs has come: that it loads, or why the first of it did not. */
+export function PageWaiting(props: { queries: readonly Loading[] }) {
+  const failed = props.queries.find(({ error }) => error);
+  return failed ? <PageError error={failed.error} retry={failed.refetch} /> : <PageLoading />;
+}
+
 /** The API's refusal of an action, beside the action. */
 export function ActionError(props: { error: unknown }) {
   if (!props.error) return null;
