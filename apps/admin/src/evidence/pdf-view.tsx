@@ -1,13 +1,22 @@
 import { ActionIcon, Box, Group, Text } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  RenderingCancelledException,
+  version,
+} from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { PageLoading } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Where the decoders of scans (JBIG2, fax, JPEG 2000) are, under names that pdf.js knows; see vite.config.ts. */
+const decoders = import.meta.env.DEV ? "/node_modules/pdfjs-dist/wasm/" : `/assets/pdfjs-${version}/`;
 
 /** Pages of a pdf drawn here: phones have no built-in viewer, and the API serves files in a sandbox that closes it. */
 export function PdfView(props: { url: string; name: string }) {
@@ -20,7 +29,8 @@ export function PdfView(props: { url: string; name: string }) {
     setDocument(null);
     setFailed(false);
     setPage(1);
-    const task = getDocument({ url });
+    // Our content security policy compiles no WebAssembly; pdf.js brings the same decoders as JavaScript.
+    const task = getDocument({ url, wasmUrl: decoders, useWasm: false });
     let current = true;
     task.promise.then(
       (loaded) => current && setDocument(loaded),
@@ -63,13 +73,14 @@ export function PdfView(props: { url: string; name: string }) {
         document={document}
         number={page}
         label={`${props.name}, ${messages.page(page, document.numPages)}`}
+        onFailed={() => setFailed(true)}
       />
     </Box>
   );
 }
 
-function PdfPage(props: { document: PDFDocumentProxy; number: number; label: string }) {
-  const { document, number } = props;
+function PdfPage(props: { document: PDFDocumentProxy; number: number; label: string; onFailed: () => void }) {
+  const { document, number, onFailed } = props;
   const { ref: box, width } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -77,7 +88,8 @@ function PdfPage(props: { document: PDFDocumentProxy; number: number; label: str
     if (width === 0) return;
     let current = true;
     let stop = () => {};
-    void document.getPage(number).then((page) => {
+    const draw = async () => {
+      const page = await document.getPage(number);
       const target = canvas.current;
       if (!current || !target) return;
       const natural = page.getViewport({ scale: 1 });
@@ -86,8 +98,11 @@ function PdfPage(props: { document: PDFDocumentProxy; number: number; label: str
       target.height = viewport.height;
       const drawing = page.render({ canvas: target, viewport });
       stop = () => drawing.cancel();
+      await drawing.promise;
+    };
+    draw().catch((thrown) => {
       // Turning the page cancels the drawing; that is no failure.
-      drawing.promise.catch(() => {});
+      if (current && !(thrown instanceof RenderingCancelledException)) onFailed();
     });
     return () => {
       current = false;
