@@ -11,6 +11,7 @@ let service: Service;
 let browser: Browser;
 let unit: Client;
 let evaluator: Client;
+let unitName = "";
 let own = "";
 let submitted = "";
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
     const { username, oneTimePassword } = withRole(accounts, role);
     return new Client(service.address).enter(username, oneTimePassword);
   };
+  unitName = withRole(accounts, "unit").username;
   unit = await as("unit");
   evaluator = await as("evaluator");
   own = (await unit.ask<{ id: string }[]>("GET", "/dossiers"))[0]?.id ?? "";
@@ -100,14 +102,14 @@ test("two tabs without a connection keep each other's typing", async () => {
   await page.context().route("**/self-assessment", (route) => route.abort("internetdisconnected"));
   const other = await page.context().newPage();
   await other.goto(`/ho-so/${own}/nhap-lieu`);
-  await other.getByLabel("nội dung phải công khai").fill("10");
+  await other.getByLabel("nội dung phải công khai", { exact: true }).fill("10");
   await other.locator('[data-save-state="offline"]').waitFor();
   await page.getByLabel("lần rà soát", { exact: true }).fill("4");
   await page.locator('[data-save-state="offline"]').waitFor();
   await other.close();
   await page.reload();
   await expect.poll(() => page.getByLabel("lần rà soát", { exact: true }).inputValue()).toBe("4");
-  expect(await page.getByLabel("nội dung phải công khai").inputValue()).toBe("10");
+  expect(await page.getByLabel("nội dung phải công khai", { exact: true }).inputValue()).toBe("10");
   await page.context().close();
 });
 
@@ -180,4 +182,19 @@ test("changing a unit's datum waits for a reason, then both values stay in sight
   await page.getByRole("tab", { name: "Kết quả" }).click();
   await page.locator("[data-appraisal-changes]").getByText("Lý do: Sổ họp chỉ có 4 biên bản").waitFor();
   await context.close();
+});
+
+test("signing out saves what was just typed, and the other tabs end with it", async () => {
+  const page = await openWorkspace();
+  const other = await page.context().newPage();
+  await other.goto(`/ho-so/${own}/ket-qua`);
+  await other.getByRole("button", { name: /^Tài khoản:/ }).waitFor();
+  await page.getByLabel("lần rà soát", { exact: true }).fill("11");
+  await page.getByRole("button", { name: /^Tài khoản:/ }).click();
+  await page.getByRole("menuitem", { name: "Đăng xuất" }).click();
+  await page.getByLabel("Tên đăng nhập").waitFor();
+  await other.getByLabel("Tên đăng nhập").waitFor();
+  await page.context().close();
+  unit = await new Client(service.address).signIn(unitName);
+  expect(await stored("lan_ra_soat")).toBe(11);
 });

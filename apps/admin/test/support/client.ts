@@ -41,6 +41,12 @@ export class Client {
     await this.ask("POST", "/session/password", { current: oneTimePassword, next: passwordOf(username) });
     return this;
   }
+
+  /** Signs in with the lasting password. */
+  async signIn(username: string): Promise<this> {
+    await this.ask("POST", "/session", { username, password: passwordOf(username) });
+    return this;
+  }
 }
 
 export function passwordOf(username: string): string {
