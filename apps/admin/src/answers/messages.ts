@@ -34,5 +34,8 @@ export const messages = {
     conflict: (count: number) => `${count} ô có hai bản khác nhau: hãy chọn một`,
   },
   savedAt: (at: string) => `Đã lưu lúc ${at}`,
+  office: (office: string) => `Phụ trách: ${office}`,
+  proposed: "đề xuất",
+  proposedHint: "Số điểm này do dự thảo đề xuất, văn bản gốc không cho.",
   goToProblem: "Đến ô đầu tiên có lỗi",
 };

@@ -1,7 +1,6 @@
 import {
   ActionIcon,
   Alert,
-  Badge,
   Box,
   Button,
   Group,
@@ -16,6 +15,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { Code, Criterion, Score } from "@tieuchi/engine";
 import { useState } from "react";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
+import { CriterionFacts } from "../answers/criterion-facts.tsx";
 import type { LiveScore } from "../answers/live-score.ts";
 import type { ModelIndex } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
@@ -24,7 +24,6 @@ import { messages as explanationMessages } from "../explanation/messages.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ScoreText } from "../ui/score-text.tsx";
 import { formatMoment } from "../ui/vietnamese-date.ts";
-import { messages as workspace } from "../workspace/messages.ts";
 import { AppraisedField } from "./appraised-field.tsx";
 import classes from "./desk.module.css";
 import { messages } from "./messages.ts";
@@ -77,23 +76,7 @@ export function ScoringPane(props: {
           </ActionIcon>
         </ActionIcon.Group>
       </Group>
-      <Group gap="xs" mb="xs">
-        {criterion.office ? (
-          <Text size="sm" c="dimmed">
-            {workspace.office(criterion.office)}
-          </Text>
-        ) : null}
-        {criterion.proposed ? (
-          <Badge variant="outline" color="gray" size="sm" title={workspace.proposedHint}>
-            {workspace.proposed}
-          </Badge>
-        ) : null}
-      </Group>
-      {criterion.guidance.map((line) => (
-        <Text key={line} size="sm" mb={6}>
-          {line}
-        </Text>
-      ))}
+      <CriterionFacts criterion={criterion} />
       {criterion.basis.length > 0 ? (
         <List size="sm" mb="sm" listStyleType="none">
           {criterion.basis.map((passage) => (

@@ -14,7 +14,6 @@ export const messages = {
   by: (who: string, at: string) => `${who}, ${at}`,
   none: "Chưa có tệp nào",
   noRequirement: "Tiêu chí này không yêu cầu minh chứng.",
-  preview: "Xem trước",
   noPreview: "Loại tệp này không xem trước được trên trình duyệt.",
   download: "Tải về",
   openNewTab: "Mở ở trang riêng",

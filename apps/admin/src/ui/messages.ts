@@ -32,7 +32,6 @@ export const messages = {
     office: "Cơ quan",
   } satisfies Record<SubjectKind, string>,
   points: (points: string) => `${points} điểm`,
-  outOf: (points: string, maximum: string) => `${points} / ${maximum} điểm`,
   unknown: "chưa biết",
   soFar: (points: string) => `chưa đủ, mới có ${points}`,
   soFarShort: (points: string) => `mới có ${points}`,

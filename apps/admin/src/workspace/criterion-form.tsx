@@ -1,8 +1,9 @@
-import { Badge, Box, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import { type Code, type Criterion, type ExplanationNode, formatNumberVi, type Score } from "@tieuchi/engine";
 import { memo } from "react";
 import { AnswerField } from "../answers/answer-field.tsx";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
+import { CriterionFacts } from "../answers/criterion-facts.tsx";
 import { isJudged, type ModelIndex } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
 import { EvidenceOfRequirement } from "../evidence/evidence-list.tsx";
@@ -64,25 +65,7 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
           {score ? <ScoreText score={score} short size="sm" /> : null}
         </Box>
       </Group>
-      <Group gap="xs" mb={6}>
-        {criterion.office ? (
-          <Text size="sm" c="dimmed">
-            {messages.office(criterion.office)}
-          </Text>
-        ) : null}
-        {criterion.proposed ? (
-          <Tooltip label={messages.proposedHint}>
-            <Badge variant="outline" color="gray" size="sm">
-              {messages.proposed}
-            </Badge>
-          </Tooltip>
-        ) : null}
-      </Group>
-      {criterion.guidance.map((line) => (
-        <Text key={line} size="sm" mb={6}>
-          {line}
-        </Text>
-      ))}
+      <CriterionFacts criterion={criterion} />
       {isJudged(criterion) ? (
         <Text size="sm" c="dimmed" mb={6}>
           {messages.judgedByEvaluator(

@@ -1,6 +1,6 @@
 import { Box, NavLink, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleDashed } from "@tabler/icons-react";
-import type { Code, Item, Model, Score } from "@tieuchi/engine";
+import type { Code, Item, Model } from "@tieuchi/engine";
 import type { ReactNode } from "react";
 import type { Progress } from "./criterion-progress.ts";
 import { messages } from "./messages.ts";
@@ -11,7 +11,6 @@ export function CriterionNav(props: {
   model: Model;
   progress: ReadonlyMap<Code, Progress>;
   faulty: ReadonlySet<Code>;
-  scores: ReadonlyMap<Code, Score>;
   current: Code | null;
   onSelect: (code: Code) => void;
 }) {

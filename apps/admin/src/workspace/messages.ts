@@ -1,13 +1,9 @@
 export const messages = {
   criteria: "Tiêu chí",
-  goTo: "Đến tiêu chí",
   missing: (names: string) => `Còn thiếu: ${names}`,
   missingMore: (count: number) => `và ${count} mục khác`,
   judgedByEvaluator: (from: string, to: string) =>
     `Tự chấm theo đánh giá của đơn vị, từ ${from} đến ${to} điểm. Người thẩm định sẽ cho điểm riêng.`,
-  office: (office: string) => `Phụ trách: ${office}`,
-  proposed: "đề xuất",
-  proposedHint: "Số điểm này do dự thảo đề xuất, văn bản gốc không cho.",
   clauses: "Cách chấm và căn cứ",
   evidence: "Minh chứng",
   total: "Điểm tự chấm",

@@ -102,7 +102,6 @@ function Workspace(props: { dossier: Dossier }) {
         model={model}
         progress={progress}
         faulty={faulty}
-        scores={live.scores}
         current={wanted ?? null}
         onSelect={goTo}
       />
