@@ -1,6 +1,5 @@
 import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
-import "dayjs/locale/vi";
 import "@mantine/notifications/styles.css";
 import "@mantine/dropzone/styles.css";
 import "./ui/page.css";

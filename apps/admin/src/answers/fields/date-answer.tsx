@@ -1,3 +1,4 @@
+import "dayjs/locale/vi";
 import { ActionIcon, Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useDisclosure } from "@mantine/hooks";
