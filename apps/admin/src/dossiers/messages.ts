@@ -12,7 +12,6 @@ export const messages = {
   appraised: "Thẩm định",
   updated: "Sửa lần cuối",
   count: (count: number) => `${count} hồ sơ`,
-  open: (unit: string) => `Mở hồ sơ ${unit}`,
   none: "Chưa có hồ sơ nào",
   noneForUnit: "Khi người quản trị mở hồ sơ cho đơn vị của bạn, hồ sơ sẽ hiện ở đây.",
   noneForEvaluator: "Khi bạn được phân công thẩm định, hồ sơ sẽ hiện ở đây.",
@@ -37,7 +36,6 @@ export const messages = {
   logAction: "Thao tác",
   logField: "Mục",
   logChange: "Trước → sau",
-  erased: "(đã xóa theo yêu cầu)",
   system: "Hệ thống",
   empty: "(trống)",
   actions: {

@@ -6,7 +6,6 @@ export const messages = {
   dropFor: (title: string) => `Thêm tệp cho: ${title}`,
   uploading: (name: string) => `Đang tải lên ${name}`,
   tooLarge: (name: string) => `${name} lớn hơn 20 MB. Hãy nén hoặc tách tệp.`,
-  open: (name: string) => `Mở ${name}`,
   remove: (name: string) => `Gỡ ${name}`,
   removeTitle: "Gỡ minh chứng?",
   removeText: (name: string) => `${name} sẽ không còn trong hồ sơ. Việc gỡ được ghi vào nhật ký.`,

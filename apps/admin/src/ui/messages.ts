@@ -7,6 +7,17 @@ export const messages = {
   cancel: "Hủy",
   save: "Lưu",
   close: "Đóng",
+  togglePassword: "Hiện hoặc giấu mật khẩu",
+  number: {
+    tooLong: "Số này quá dài.",
+    dot: (comma: string) => `Dấu chấm chỉ đứng trước nhóm đủ ba chữ số. Nếu là số lẻ, hãy viết ${comma}.`,
+    oneComma: "Chỉ được có một dấu phẩy, đứng trước phần lẻ.",
+    none: "Đây không phải là số. Ví dụ đúng: 97,8 hoặc 10.000.",
+  },
+  date: {
+    form: "Hãy viết ngày dạng ngày/tháng/năm, ví dụ 15/02/2026.",
+    impossible: (date: string) => `Không có ngày ${date} trong lịch.`,
+  },
   copy: "Chép",
   copied: "Đã chép",
   states: {

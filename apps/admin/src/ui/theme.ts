@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { messages } from "./messages.ts";
 
 /** A calm sea blue; shades 7–9 carry white text above 4.5:1. */
 const sea: MantineColorsTuple = [
@@ -72,11 +73,11 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
     Loader: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
-    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Đóng" } } },
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": messages.close } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": messages.close } } },
     Alert: { defaultProps: { p: "sm" } },
     PasswordInput: {
-      defaultProps: { visibilityToggleButtonProps: { "aria-label": "Hiện hoặc giấu mật khẩu" } },
+      defaultProps: { visibilityToggleButtonProps: { "aria-label": messages.togglePassword } },
     },
   },
 });

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@tieuchi/engine";
+import { messages } from "./messages.ts";
 import type { Parsed } from "./vietnamese-number.ts";
 
 /** `"15/02/2026"`, `"5/2/2026"` → `2026-02-15`; impossible dates are refused, never shifted. */
@@ -6,11 +7,11 @@ export function parseDate(typed: string): Parsed<IsoDate> {
   const text = typed.trim();
   if (text === "") return { ok: true, value: null };
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!parts) return { ok: false, message: "Hãy viết ngày dạng ngày/tháng/năm, ví dụ 15/02/2026." };
+  if (!parts) return { ok: false, message: messages.date.form };
   const [day, month, year] = parts.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return { ok: false, message: `Không có ngày ${text} trong lịch.` };
+    return { ok: false, message: messages.date.impossible(text) };
   return { ok: true, value: date.toISOString().slice(0, 10) };
 }
 

@@ -1,3 +1,5 @@
+import { messages } from "./messages.ts";
+
 /**
  * Numbers as Vietnamese offices write them: comma for decimals, dots only before groups of exactly three digits.
  *
@@ -19,15 +21,15 @@ export function parseNumber(typed: string): Parsed<number> {
   if (wellFormed.test(text)) {
     const value = Number(text.replaceAll(".", "").replace(",", "."));
     // Beyond this a binary number no longer holds every digit typed.
-    if (!Number.isSafeInteger(Math.trunc(value))) return { ok: false, message: "Số này quá dài." };
+    if (!Number.isSafeInteger(Math.trunc(value))) return { ok: false, message: messages.number.tooLong };
     return { ok: true, value: value === 0 ? 0 : value };
   }
   if (/^-?\d+\.\d+$/.test(text)) {
     return {
       ok: false,
-      message: `Dấu chấm chỉ đứng trước nhóm đủ ba chữ số. Nếu là số lẻ, hãy viết ${text.replace(".", ",")}.`,
+      message: messages.number.dot(text.replace(".", ",")),
     };
   }
-  if (/,\d*,/.test(text)) return { ok: false, message: "Chỉ được có một dấu phẩy, đứng trước phần lẻ." };
-  return { ok: false, message: "Đây không phải là số. Ví dụ đúng: 97,8 hoặc 10.000." };
+  if (/,\d*,/.test(text)) return { ok: false, message: messages.number.oneComma };
+  return { ok: false, message: messages.number.none };
 }
