@@ -228,6 +228,28 @@ describe("approval", () => {
     await eventually(async () => expect((await detail("2026.1")).broken).toBe(false));
   });
 
+  test("a draft whose file cannot be written is not in the log, and the edit stays", async () => {
+    const approved = await detail("2026.1");
+    const edited = (approved.text ?? "").replaceAll("98%", "80%");
+    await writeFile(fileOf("2026.1"), edited);
+    await eventually(async () => expect((await detail("2026.1")).editedAfterApproval).toBe(true));
+    // A folder stands where the next version's file would be.
+    await mkdir(fileOf("2026.4"));
+
+    const made = sql`select from audit_entry where action = 'criteria.draft-made'`;
+    const before = (await service.deps.db.execute(made)).rowCount;
+    expect(before).toBeGreaterThan(0);
+    expect(await author.refused(draftFromEdit, name("2026.1"))).toMatchObject({
+      status: 409,
+      code: "folder-not-writable",
+    });
+    expect((await service.deps.db.execute(made)).rowCount).toBe(before);
+    expect(await readFile(fileOf("2026.1"), "utf8")).toBe(edited);
+    await rm(fileOf("2026.4"), { recursive: true });
+    await writeFile(fileOf("2026.1"), approved.text ?? "");
+    await eventually(async () => expect((await detail("2026.1")).editedAfterApproval).toBe(false));
+  });
+
   test("is kept in the database when the folder takes no writes", async () => {
     const draft = await detail("2026.2");
     await chmod(join(service.criteriaFolder, "thu"), 0o555);

@@ -189,17 +189,15 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
       );
       const next = { set: name.set, version };
       const renamed = withVersion(text, version) ?? text;
-      // The edit is safe in the database and in its new file before the old file is touched.
-      await write(db, { communeId, actorId }, async (tx, record) => {
-        await store.keepAside(tx, communeId, name, text, textHash);
-        record({ action: "criteria.draft-made", field: shownPath(next), before: textHash });
-      });
-      try {
-        await createFile(pathOf(folder, next), withStatus(renamed, "draft") ?? renamed);
-        await putBack(name, textHash, approved.text);
-      } catch (error) {
-        throw new ProblemError(409, "folder-not-writable", messages.criteriaNotWritable(reasonOf(error)));
-      }
+      const writer = { communeId, actorId };
+      // The edit is safe in the database and in its new file before the old file is touched; a draft counts as made,
+      // in the log too, once its file is there.
+      await write(db, writer, (tx) => store.keepAside(tx, communeId, name, text, textHash));
+      await writable(createFile(pathOf(folder, next), withStatus(renamed, "draft") ?? renamed));
+      await write(db, writer, async (_, record) =>
+        record({ action: "criteria.draft-made", field: shownPath(next), before: textHash }),
+      );
+      await writable(putBack(name, textHash, approved.text));
       await read(pathOf(folder, next));
       return version;
     });
@@ -227,6 +225,13 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
     /** Waits for changes under way. */
     settled: (): Promise<void> => queue(async () => undefined),
   };
+}
+
+/** A write to the folder, whose failure is the operator's to mend. */
+async function writable(writing: Promise<void>): Promise<void> {
+  await writing.catch((error: unknown) => {
+    throw new ProblemError(409, "folder-not-writable", messages.criteriaNotWritable(reasonOf(error)));
+  });
 }
 
 function reasonOf(error: unknown): string {
