@@ -1,7 +1,7 @@
 /** Every screen, with real data: no barrier that axe-core calls serious, and nothing wider than a small phone. */
 
 import { type Browser, type BrowserContext, launchBrowser, type Page } from "@tieuchi/browser";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "./support/client.ts";
 import { pdf } from "./support/pdf.ts";
 import { loadSample, windowOf, withRole } from "./support/people.ts";
@@ -124,6 +124,26 @@ const screens: readonly Screen[] = [
   { name: "cycles", who: "admin", path: () => "/quan-tri/ky", ready: "Tạo kỳ" },
   { name: "cycle", who: "admin", path: () => `/quan-tri/ky/${places.cycle}`, ready: "Thêm phân công" },
   { name: "units", who: "admin", path: () => "/quan-tri/don-vi", ready: "Thêm đơn vị" },
+  {
+    name: "unit that somebody else changed meanwhile",
+    who: "admin",
+    path: () => "/quan-tri/don-vi",
+    ready: "Thêm đơn vị",
+    open: async (page) => {
+      const { admin } = clients;
+      const [unit] =
+        (await admin?.ask<{ id: string; name: string; revision: number }[]>("GET", "/units")) ?? [];
+      if (!admin || !unit) throw new Error("the sample has no unit");
+      await page.getByRole("button", { name: `Sửa ${unit.name}` }).click();
+      await page.getByLabel("Tên đơn vị").fill("Tên tôi gõ");
+      const { id, name, revision } = unit;
+      await admin.ask("PATCH", `/units/${id}`, { name: `${name}, tên mới`, revision });
+      await page.getByRole("button", { name: "Lưu", exact: true }).click();
+      await page.getByText(`${name}, tên mới`).last().waitFor();
+      await page.getByRole("button", { name: "Lấy giá trị mới" }).waitFor();
+      expect(await page.getByLabel("Tên đơn vị").inputValue()).toBe("Tên tôi gõ");
+    },
+  },
   { name: "people", who: "admin", path: () => "/quan-tri/nguoi-dung", ready: "Thêm người dùng" },
   { name: "audit", who: "admin", path: () => "/quan-tri/nhat-ky", ready: "Chuỗi còn nguyên vẹn" },
 ];

@@ -52,6 +52,26 @@ export const messages = {
   handoverAppraisals:
     "Người nhận bàn giao phải có vai trò thẩm định, vì người giao đang được phân công thẩm định. " +
     "Hãy thêm vai trò ấy cho người nhận, hoặc chọn người khác.",
+  openDuties: (
+    units: readonly string[],
+    appraisals: readonly { readonly cycle: string; readonly unit: string | null }[],
+  ) => {
+    const open = [
+      ...units.map((name) => `đơn vị «${name}»`),
+      ...appraisals.map(
+        ({ cycle, unit }) => `thẩm định ${unit ? `«${unit}»` : "mọi đơn vị"} trong «${cycle}»`,
+      ),
+    ];
+    return (
+      `Chỉ người này đang phụ trách: ${open.join("; ")}. ` +
+      "Hãy bàn giao cho người khác, hoặc giao thêm người phụ trách trước."
+    );
+  },
+  stale: {
+    unit: "Có người vừa sửa đơn vị này sau khi bạn mở; chưa ghi gì. Hãy xem bản của họ rồi chọn.",
+    person: "Có người vừa sửa tài khoản này sau khi bạn mở; chưa ghi gì. Hãy xem bản của họ rồi chọn.",
+    assignments: "Có người vừa đổi phân công sau khi bạn mở; chưa ghi gì. Hãy xem bản của họ rồi làm lại.",
+  },
   erasedName: "(đã xóa)",
   alreadyErased: "Dữ liệu cá nhân của tài khoản này đã được xóa.",
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { verifyAudit } from "../src/audit/routes.ts";
 import { readDossier, readLog } from "../src/dossiers/routes.ts";
-import { erasePerson, listPeople } from "../src/people/routes.ts";
+import { erasePerson, handOver, listPeople } from "../src/people/routes.ts";
 import { signIn, whoAmI } from "../src/session/routes.ts";
 import { fill, openScenario } from "./support/scenario.ts";
 import { chosenPassword, startTestService } from "./support/service.ts";
@@ -109,6 +109,8 @@ test("a person's values can be erased, and the chain still verifies", async () =
 
 test("what an erased person did stays in the dossier's log, without the name", async () => {
   const { id } = await scenario.answerer.ok(whoAmI);
+  const { id: to } = await (await service.someone(["unit"])).ok(whoAmI);
+  await admin.ok(handOver, { params: { id }, json: { to } });
   await admin.ok(erasePerson, { params: { id } });
   const saved = (await admin.ok(readLog, { params })).filter(
     ({ action }) => action === "self-assessment.saved",

@@ -23,7 +23,8 @@ export function Assignments(props: { cycle: Cycle }) {
   if (!assignments.data || !people.data || !dossiers.data)
     return <PageWaiting queries={[assignments, people, dossiers]} />;
 
-  const current = assignments.data;
+  const { revision, assignments: current } = assignments.data;
+  const stale = save.error && "theirs" in save.error && save.error.theirs !== undefined;
   const evaluators = people.data.filter(({ roles, active }) => active && roles.includes("evaluator"));
   const units = dossiers.data
     .filter((dossier) => dossier.cycle.id === cycle.id)
@@ -31,7 +32,7 @@ export function Assignments(props: { cycle: Cycle }) {
   const personName = (id: string) => people.data.find((one) => one.id === id)?.name ?? id;
   const unitName = (id: string | null) =>
     id === null ? messages.assignments.allUnits : (units.find((one) => one.id === id)?.name ?? id);
-  const put = (next: Assignment[]) => save.mutate({ ...path, body: next });
+  const put = (next: Assignment[]) => save.mutate({ ...path, body: { revision, assignments: next } });
 
   return (
     <Paper withBorder p="md" component="section" aria-label={messages.assignments.title}>
@@ -99,6 +100,18 @@ export function Assignments(props: { cycle: Cycle }) {
         </Group>
       )}
       <ActionError error={save.error} />
+      {stale ? (
+        <Button
+          mt="xs"
+          variant="default"
+          onClick={async () => {
+            await refresh();
+            save.reset();
+          }}
+        >
+          {messages.stale.reload}
+        </Button>
+      ) : null}
     </Paper>
   );
 }

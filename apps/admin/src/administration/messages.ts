@@ -7,6 +7,13 @@ export const messages = {
   save: "Lưu",
   create: "Tạo",
   actions: "Thao tác",
+  stale: {
+    title: "Người khác vừa sửa",
+    theirs: "Lấy giá trị mới",
+    mine: "Lưu giá trị của tôi",
+    reload: "Tải phân công mới",
+    nothing: "không có",
+  },
   units: {
     title: "Đơn vị",
     add: "Thêm đơn vị",

@@ -4,14 +4,18 @@ import { api } from "../api/client.ts";
 import { faultOf, fieldMessage } from "../api/fault.ts";
 import type { Person, Role } from "../api/types.ts";
 import { messages as session } from "../session/messages.ts";
+import { messages as ui } from "../ui/messages.ts";
 import { ActionError } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import type { OneTime } from "./one-time-password.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
 import { useRefresh } from "./use-refresh.ts";
 
 /** A new person, or a change of one; a new one comes back with a one-time password. */
 export function PersonForm(props: { person: Person | null; onDone: (given: OneTime | null) => void }) {
-  const { person, onDone } = props;
+  const { onDone } = props;
+  // What the form began with: its revision says what a change is made of.
+  const [person, setPerson] = useState(props.person);
   const refresh = useRefresh();
   const units = api.useQuery("get", "/api/units", {});
   const [name, setName] = useState(person?.name ?? "");
@@ -32,12 +36,26 @@ export function PersonForm(props: { person: Person | null; onDone: (given: OneTi
     },
   });
   const error = create.error ?? change.error;
+  const theirs = change.error && "theirs" in change.error ? change.error.theirs : undefined;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (person)
-      change.mutate({ params: { path: { id: person.id } }, body: { name, roles, units: unitIds, active } });
+    if (person) save(person);
     else create.mutate({ body: { username, name, roles, units: unitIds } });
+  }
+
+  /** Saves what stands in the form over this state of the account. */
+  function save({ id, revision }: Person) {
+    change.mutate({ params: { path: { id } }, body: { name, roles, units: unitIds, active, revision } });
+  }
+
+  function take(newer: Person) {
+    setPerson(newer);
+    setName(newer.name);
+    setRoles(newer.roles);
+    setUnitIds(newer.units.map(({ id }) => id));
+    setActive(newer.active);
+    change.reset();
   }
 
   return (
@@ -92,7 +110,19 @@ export function PersonForm(props: { person: Person | null; onDone: (given: OneTi
             onChange={(event) => setActive(event.currentTarget.checked)}
           />
         ) : null}
-        <ActionError error={error && faultOf(error).fields.length === 0 ? error : null} />
+        {theirs ? (
+          <StaleNotice
+            error={change.error}
+            theirs={linesOf(theirs)}
+            onTheirs={() => take(theirs)}
+            onMine={() => {
+              setPerson(theirs);
+              save(theirs);
+            }}
+          />
+        ) : (
+          <ActionError error={error && faultOf(error).fields.length === 0 ? error : null} />
+        )}
         <Group justify="flex-end">
           <Button type="submit" loading={create.isPending || change.isPending}>
             {messages.save}
@@ -101,4 +131,14 @@ export function PersonForm(props: { person: Person | null; onDone: (given: OneTi
       </Stack>
     </form>
   );
+}
+
+function linesOf({ name, roles, units, active }: Person): { label: string; value: string }[] {
+  const list = (words: readonly string[]) => words.join(", ") || messages.stale.nothing;
+  return [
+    { label: messages.people.name, value: name },
+    { label: messages.people.roles, value: list(roles.map((role) => session.roles[role])) },
+    { label: messages.people.units, value: list(units.map((unit) => unit.name)) },
+    { label: messages.people.active, value: active ? ui.yes : ui.no },
+  ];
 }

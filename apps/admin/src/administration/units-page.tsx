@@ -19,6 +19,7 @@ import { messages as ui } from "../ui/messages.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
+import { StaleNotice } from "./stale-notice.tsx";
 import { useRefresh } from "./use-refresh.ts";
 
 export function UnitsPage() {
@@ -85,7 +86,9 @@ export function UnitsPage() {
 }
 
 function UnitForm(props: { unit: Unit | null; onDone: () => void }) {
-  const { unit, onDone } = props;
+  const { onDone } = props;
+  // What the form began with: its revision says what a change is made of.
+  const [unit, setUnit] = useState(props.unit);
   const refresh = useRefresh();
   const [name, setName] = useState(unit?.name ?? "");
   const [code, setCode] = useState(unit?.code ?? "");
@@ -99,11 +102,24 @@ function UnitForm(props: { unit: Unit | null; onDone: () => void }) {
   const change = api.useMutation("patch", "/api/units/{id}", { onSuccess });
   const error = create.error ?? change.error;
   const refused = (field: string) => fieldMessage(error, field);
+  const theirs = change.error && "theirs" in change.error ? change.error.theirs : undefined;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (unit) change.mutate({ params: { path: { id: unit.id } }, body: { name, active } });
+    if (unit) save(unit);
     else create.mutate({ body: { name, code, kind } });
+  }
+
+  /** Saves what stands in the form over this state of the unit. */
+  function save({ id, revision }: Unit) {
+    change.mutate({ params: { path: { id } }, body: { name, active, revision } });
+  }
+
+  function take(newer: Unit) {
+    setUnit(newer);
+    setName(newer.name);
+    setActive(newer.active);
+    change.reset();
   }
 
   return (
@@ -143,7 +159,22 @@ function UnitForm(props: { unit: Unit | null; onDone: () => void }) {
             />
           </>
         )}
-        <ActionError error={error && faultOf(error).fields.length === 0 ? error : null} />
+        {theirs ? (
+          <StaleNotice
+            error={change.error}
+            theirs={[
+              { label: messages.units.name, value: theirs.name },
+              { label: messages.units.active, value: theirs.active ? ui.yes : ui.no },
+            ]}
+            onTheirs={() => take(theirs)}
+            onMine={() => {
+              setUnit(theirs);
+              save(theirs);
+            }}
+          />
+        ) : (
+          <ActionError error={error && faultOf(error).fields.length === 0 ? error : null} />
+        )}
         <Group justify="flex-end">
           <Button type="submit" loading={create.isPending || change.isPending}>
             {messages.save}

@@ -639,6 +639,17 @@ export interface components {
             kind: components["schemas"]["SubjectKind"];
             sample: boolean;
             active: boolean;
+            revision: number;
+        };
+        UnitConflict: {
+            error: {
+                code: string;
+                /** @description Câu tiếng Việt cho người dùng */
+                message: string;
+                fields?: components["schemas"]["FieldProblem"][];
+            };
+            yours?: unknown;
+            theirs?: components["schemas"]["Unit"];
         };
         Person: {
             /** Format: uuid */
@@ -649,6 +660,17 @@ export interface components {
             units: components["schemas"]["UnitRef"][];
             active: boolean;
             sample: boolean;
+            revision: number;
+        };
+        PersonConflict: {
+            error: {
+                code: string;
+                /** @description Câu tiếng Việt cho người dùng */
+                message: string;
+                fields?: components["schemas"]["FieldProblem"][];
+            };
+            yours?: unknown;
+            theirs?: components["schemas"]["Person"];
         };
         NewPerson: components["schemas"]["Person"] & {
             oneTimePassword: string;
@@ -689,6 +711,10 @@ export interface components {
         };
         /** @enum {string} */
         CycleKind: "trial" | "official";
+        Assignments: {
+            revision: number;
+            assignments: components["schemas"]["Assignment"][];
+        };
         Assignment: {
             /** Format: uuid */
             personId: string;
@@ -721,6 +747,16 @@ export interface components {
             level: string | null;
         };
         Score: engine.Score;
+        AssignmentsConflict: {
+            error: {
+                code: string;
+                /** @description Câu tiếng Việt cho người dùng */
+                message: string;
+                fields?: components["schemas"]["FieldProblem"][];
+            };
+            yours?: unknown;
+            theirs?: components["schemas"]["Assignments"];
+        };
         Dossier: components["schemas"]["DossierSummary"] & {
             model: components["schemas"]["Model"];
             criteria: components["schemas"]["DossierCriteria"];
@@ -1506,6 +1542,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     active?: boolean;
+                    revision: number;
                 };
             };
         };
@@ -1553,6 +1590,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Có người vừa sửa: mã lỗi là `conflict`, kèm bản gửi và bản hiện có */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitConflict"];
                 };
             };
             /** @description Quá lớn */
@@ -1720,6 +1766,7 @@ export interface operations {
                     roles?: components["schemas"]["Role"][];
                     units?: string[];
                     active?: boolean;
+                    revision: number;
                 };
             };
         };
@@ -1769,13 +1816,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Xung đột với dữ liệu hiện có */
+            /** @description Có người vừa sửa: mã lỗi là `conflict`, kèm bản gửi và bản hiện có */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonConflict"];
                 };
             };
             /** @description Quá lớn */
@@ -2422,7 +2469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Assignment"][];
+                    "application/json": components["schemas"]["Assignments"];
                 };
             };
             /** @description Yêu cầu không đúng mẫu */
@@ -2483,7 +2530,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Assignment"][];
+                "application/json": components["schemas"]["Assignments"];
             };
         };
         responses: {
@@ -2493,7 +2540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Assignment"][];
+                    "application/json": components["schemas"]["Assignments"];
                 };
             };
             /** @description Yêu cầu không đúng mẫu */
@@ -2530,6 +2577,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Có người vừa sửa: mã lỗi là `conflict`, kèm bản gửi và bản hiện có */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsConflict"];
                 };
             };
             /** @description Quá lớn */

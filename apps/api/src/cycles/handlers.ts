@@ -5,9 +5,12 @@ import { write } from "../audit/write.ts";
 import type { Deps } from "../deps.ts";
 import { summariesOf } from "../dossiers/view.ts";
 import { messages } from "../messages.ts";
+import { takeTurn } from "../people/store.ts";
 import { ProblemError } from "../problem.ts";
+import { refuseStale, sameMembers } from "../revision.ts";
 import * as opening from "./open.ts";
 import { createCycle, listAssignments, listCycles, openDossiers, replaceAssignments } from "./routes.ts";
+import type { Assignment } from "./schema.ts";
 import * as store from "./store.ts";
 
 export function mountCycles(app: OpenAPIHono<AppEnv>, deps: Deps): void {
@@ -53,18 +56,27 @@ export function mountCycles(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     const { id } = await demand(c.req.valid("param").id);
     const wanted = c.req.valid("json");
     const after = await write(db, writer(c), async (tx, log) => {
-      const personIds = [...new Set(wanted.map(({ personId }) => personId))];
-      const unitIds = [...new Set(wanted.flatMap(({ unitId }) => unitId ?? []))];
+      await takeTurn(tx, communeId);
+      const before = await store.assignmentsOf(tx, id);
+      // Sent twice, or two people agree: nothing to store and nothing to reconcile.
+      if (sameMembers(wanted.assignments.map(keyOf), before.assignments.map(keyOf))) return before;
+      refuseStale(messages.stale.assignments, wanted, before);
+      const known = new Set(before.assignments.map(keyOf));
+      const added = wanted.assignments.filter((one) => !known.has(keyOf(one)));
+      const personIds = [...new Set(added.map(({ personId }) => personId))];
+      const unitIds = [...new Set(added.flatMap(({ unitId }) => unitId ?? []))];
       const evaluators = await store.evaluatorsAmong(tx, communeId, personIds);
       const units = await store.findUnits(tx, communeId, unitIds);
       if (evaluators.length !== personIds.length || units.length !== unitIds.length) {
         throw new ProblemError(422, "unfit-assignment", messages.unfitAssignment);
       }
-      const before = await store.assignmentsOf(tx, id);
-      await store.replaceAssignments(tx, communeId, id, wanted);
-      log({ action: "cycle.assigned", field: id, before, after: wanted });
+      await store.replaceAssignments(tx, communeId, id, wanted.assignments);
+      const { assignments } = before;
+      log({ action: "cycle.assigned", field: id, before: assignments, after: wanted.assignments });
       return store.assignmentsOf(tx, id);
     });
     return c.json(after, 200);
   });
 }
+
+const keyOf = ({ personId, unitId }: Assignment): string => `${personId} ${unitId ?? "*"}`;

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { DossierSummary } from "../dossiers/schema.ts";
+import { staleAnswer } from "../revision.ts";
 import { body, defineRoute, IdParams, json } from "../route.ts";
-import { Assignment, Cycle, NewCycle, OpenDossiers } from "./schema.ts";
+import { Assignments, Cycle, NewCycle, OpenDossiers } from "./schema.ts";
 
 const tags = ["cycles"];
 const params = IdParams;
@@ -38,7 +39,7 @@ export const listAssignments = defineRoute("cycles.read", [404], {
   path: "/api/cycles/{id}/assignments",
   tags,
   request: { params },
-  responses: { 200: json(z.array(Assignment), "Ai thẩm định đơn vị nào") },
+  responses: { 200: json(Assignments, "Ai thẩm định đơn vị nào") },
 });
 
 export const replaceAssignments = defineRoute("cycles.write", [404, 422], {
@@ -46,6 +47,9 @@ export const replaceAssignments = defineRoute("cycles.write", [404, 422], {
   method: "put",
   path: "/api/cycles/{id}/assignments",
   tags,
-  request: { params, body: body(z.array(Assignment)) },
-  responses: { 200: json(z.array(Assignment), "Phân công mới") },
+  request: { params, body: body(Assignments) },
+  responses: {
+    200: json(Assignments, "Phân công mới"),
+    409: staleAnswer("AssignmentsConflict", Assignments),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { VersionParams } from "../criteria/schema.ts";
+import { Revision } from "../revision.ts";
 import { Hash, Id } from "../route.ts";
 import { Name } from "../text.ts";
 
@@ -36,3 +37,9 @@ export const OpenDossiers = z.object({
 });
 export const Assignment = z.object({ personId: Id, unitId: Id.nullable() }).openapi("Assignment");
 export type Assignment = z.infer<typeof Assignment>;
+
+/** Who appraises what in a cycle, as one record. */
+export const Assignments = z
+  .object({ revision: Revision, assignments: z.array(Assignment) })
+  .openapi("Assignments");
+export type Assignments = z.infer<typeof Assignments>;

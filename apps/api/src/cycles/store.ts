@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "../audit/write.ts";
 import type { CriteriaLibrary, Serving } from "../criteria/library.ts";
 import { assignment, cycle, dossier, person, unit } from "../database/schema.ts";
-import type { Assignment, Cycle } from "./schema.ts";
+import type { Assignment, Assignments, Cycle } from "./schema.ts";
 
 export type CycleRow = typeof cycle.$inferSelect;
 export type UnitRow = typeof unit.$inferSelect;
@@ -66,12 +66,18 @@ export async function insertDossiers(
   return made.length === unitIds.length ? made : null;
 }
 
-export async function assignmentsOf(db: Db | Tx, cycleId: string): Promise<Assignment[]> {
-  return db
+/** The revision comes first: were they to change in between, a write of this answer is refused, never taken. */
+export async function assignmentsOf(db: Db | Tx, cycleId: string): Promise<Assignments> {
+  const [row] = await db
+    .select({ revision: cycle.assignmentsRevision })
+    .from(cycle)
+    .where(eq(cycle.id, cycleId));
+  const assignments = await db
     .select({ personId: assignment.personId, unitId: assignment.unitId })
     .from(assignment)
     .where(eq(assignment.cycleId, cycleId))
     .orderBy(assignment.personId, assignment.unitId);
+  return { revision: row?.revision ?? 0, assignments };
 }
 
 export async function replaceAssignments(
@@ -80,6 +86,10 @@ export async function replaceAssignments(
   cycleId: string,
   wanted: readonly Assignment[],
 ): Promise<void> {
+  await tx
+    .update(cycle)
+    .set({ assignmentsRevision: sql`${cycle.assignmentsRevision} + 1` })
+    .where(eq(cycle.id, cycleId));
   await tx.delete(assignment).where(eq(assignment.cycleId, cycleId));
   if (wanted.length === 0) return;
   await tx

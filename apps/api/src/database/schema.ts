@@ -226,6 +226,8 @@ export const cycle = pgTable(
     pinnedTextHash: text("pinned_text_hash"),
     pinnedHash: text("pinned_hash"),
     revision: revision(),
+    /** Of the cycle's assignments together; 0: never set. */
+    assignmentsRevision: integer("assignments_revision").notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [

@@ -4,13 +4,15 @@ import { type AppEnv, actorOf } from "../app-env.ts";
 import { eraseValuesAbout } from "../audit/store.ts";
 import { type Tx, write } from "../audit/write.ts";
 import { holds, type Permission } from "../authorisation.ts";
-import { account, person } from "../database/schema.ts";
+import { account, person, type Role } from "../database/schema.ts";
 import type { Deps } from "../deps.ts";
 import { messages } from "../messages.ts";
 import { ProblemError } from "../problem.ts";
+import { refuseStale, sameMembers, unrevised } from "../revision.ts";
+import { appraisalsOnlyOf, hasAssignments, moveDuties, unitsOnlyOf } from "./duties.ts";
 import { findPerson } from "./find.ts";
 import { changePerson, createPerson, erasePerson, handOver, listPeople, resetPassword } from "./routes.ts";
-import type { Person } from "./schema.ts";
+import type { Person, PersonChange } from "./schema.ts";
 import * as store from "./store.ts";
 
 export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now }: Deps): void {
@@ -23,6 +25,15 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     if ((await store.countUnits(tx, communeId, ids)) === ids.length) return;
     const fields = [{ field: "units", code: "unknown-unit", message: messages.unknownUnit }];
     throw new ProblemError(422, "unknown-unit", messages.unknownUnit, { fields });
+  };
+  /** What the person could do until now must not be left without anyone, unseen, by the roles that remain. */
+  const demandNothingLeftAlone = async (tx: Tx, before: Person, remaining: readonly Role[]) => {
+    const loses = (duty: Permission) => before.active && holds(before.roles, duty) && !holds(remaining, duty);
+    if (loses("people.manage")) await demandAnotherAdministrator(tx, before.id);
+    const units = loses("dossiers.assess") ? await unitsOnlyOf(tx, before.id) : [];
+    const appraisals = loses("dossiers.appraise") ? await appraisalsOnlyOf(tx, before.id) : [];
+    if (units.length + appraisals.length === 0) return;
+    throw new ProblemError(409, "open-duties", messages.openDuties(units, appraisals));
   };
   /** Somebody must be able to administer afterwards. */
   const demandAnotherAdministrator = async (tx: Tx, leaving: string) => {
@@ -50,14 +61,15 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
 
   app.openapi(changePerson, async (c) => {
     const { id } = c.req.valid("param");
-    const { name, roles, units, active } = c.req.valid("json");
+    const change = c.req.valid("json");
+    const { name, roles, units, active } = change;
     const changed = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
       await store.takeTurn(tx, communeId);
       const before = await read(tx, id);
-      const keepsAdmin = (active ?? before.active) && (roles ?? before.roles).includes("admin");
-      if (before.active && before.roles.includes("admin") && !keepsAdmin) {
-        await demandAnotherAdministrator(tx, id);
-      }
+      // Sent twice, or two people agree: nothing to store and nothing to reconcile.
+      if (holdsAlready(before, change)) return before;
+      refuseStale(messages.stale.person, change, before);
+      await demandNothingLeftAlone(tx, before, (active ?? before.active) ? (roles ?? before.roles) : []);
       await tx
         .update(person)
         .set({ name, roles, active, updatedAt: now(), revision: sql`${person.revision} + 1` })
@@ -68,7 +80,7 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
         await store.replaceMemberships(tx, communeId, id, units);
       }
       const after = await read(tx, id);
-      log({ action: "person.changed", subjectId: id, before, after });
+      log({ action: "person.changed", subjectId: id, before: unrevised(before), after: unrevised(after) });
       return after;
     });
     return c.json(changed, 200);
@@ -100,13 +112,13 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
       if (leaving.units.length > 0 && leaves("dossiers.assess")) {
         throw unfitReceiver(messages.handoverUnits(leaving.units.map((unit) => unit.name)));
       }
-      if (leaves("dossiers.appraise") && (await store.hasAssignments(tx, id))) {
+      if (leaves("dossiers.appraise") && (await hasAssignments(tx, id))) {
         throw unfitReceiver(messages.handoverAppraisals);
       }
       if (leaving.active && leaving.roles.includes("admin")) await demandAnotherAdministrator(tx, id);
-      await store.moveDuties(tx, id, to);
+      await moveDuties(tx, id, to);
       await store.deactivate(tx, id);
-      log({ action: "person.handed-over", subjectId: id, before: leaving, after: { to } });
+      log({ action: "person.handed-over", subjectId: id, before: unrevised(leaving), after: { to } });
       return read(tx, to);
     });
     return c.json(receiver, 200);
@@ -116,8 +128,8 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     const { id } = c.req.valid("param");
     const erased = await write(db, { communeId, actorId: actorOf(c).id }, async (tx, log) => {
       await store.takeTurn(tx, communeId);
-      const before = await demandNotErased(tx, id);
-      if (before.active && before.roles.includes("admin")) await demandAnotherAdministrator(tx, id);
+      await demandNotErased(tx, id);
+      await demandNothingLeftAlone(tx, await read(tx, id), []);
       const username = `da-xoa.${id}`;
       await tx
         .update(person)
@@ -132,12 +144,24 @@ export function mountPeople(app: OpenAPIHono<AppEnv>, { db, communeId, auth, now
     return c.json(erased, 200);
   });
 
-  async function demandNotErased(tx: Tx, id: string) {
+  async function demandNotErased(tx: Tx, id: string): Promise<void> {
     const found = await findPerson(tx, communeId, id);
     if (!found) throw new ProblemError(404, "not-found", messages.notFound);
     if (found.erasedAt) throw new ProblemError(409, "erased", messages.alreadyErased);
-    return found;
   }
+}
+
+function holdsAlready(person: Person, { name, roles, units, active }: PersonChange): boolean {
+  return (
+    (name ?? person.name) === person.name &&
+    (active ?? person.active) === person.active &&
+    sameMembers(roles ?? person.roles, person.roles) &&
+    (units === undefined ||
+      sameMembers(
+        units,
+        person.units.map((unit) => unit.id),
+      ))
+  );
 }
 
 function unfitReceiver(message: string): ProblemError {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { staleAnswer } from "../revision.ts";
 import { body, defineRoute, IdParams, json } from "../route.ts";
 import { Handover, NewPerson, NewPersonAnswer, OneTimePassword, Person, PersonChange } from "./schema.ts";
 
@@ -22,13 +23,13 @@ export const createPerson = defineRoute("people.manage", [409, 422], {
   responses: { 201: json(NewPersonAnswer, "Đã thêm; mật khẩu một lần chỉ hiện lúc này") },
 });
 
-export const changePerson = defineRoute("people.manage", [404, 409, 422], {
+export const changePerson = defineRoute("people.manage", [404, 422], {
   operationId: "changePerson",
   method: "patch",
   path: "/api/people/{id}",
   tags,
   request: { params, body: body(PersonChange) },
-  responses: { 200: json(Person, "Đã đổi") },
+  responses: { 200: json(Person, "Đã đổi"), 409: staleAnswer("PersonConflict", Person) },
 });
 
 export const resetPassword = defineRoute("people.manage", [404, 409], {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { Revision } from "../revision.ts";
 import { Id, Moment } from "../route.ts";
 import { Role } from "../session/schema.ts";
 import { Name } from "../text.ts";
@@ -20,6 +21,7 @@ export const Person = z
     units: z.array(UnitRef),
     active: z.boolean(),
     sample: z.boolean(),
+    revision: Revision,
   })
   .openapi("Person");
 export type Person = z.infer<typeof Person>;
@@ -34,5 +36,9 @@ const roles = z.array(Role).transform((given) => [...new Set(given)]);
 const units = z.array(Id).transform((given) => [...new Set(given)]);
 
 export const NewPerson = z.object({ username, name: Name, roles, units: units.default([]) });
-export const PersonChange = z.object({ name: Name, roles, units, active: z.boolean() }).partial();
+export const PersonChange = z.object({
+  ...z.object({ name: Name, roles, units, active: z.boolean() }).partial().shape,
+  revision: Revision,
+});
+export type PersonChange = z.infer<typeof PersonChange>;
 export const Handover = z.object({ to: Id });

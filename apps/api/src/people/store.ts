@@ -1,15 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "../audit/write.ts";
-import {
-  account,
-  assignment,
-  commune,
-  membership,
-  person,
-  type Role,
-  session,
-  unit,
-} from "../database/schema.ts";
+import { account, commune, membership, person, type Role, session, unit } from "../database/schema.ts";
 import type { Auth } from "../session/auth.ts";
 import { newOneTimePassword, type OneTimePassword } from "../session/one-time-password.ts";
 import { unitsOf } from "./find.ts";
@@ -93,25 +84,6 @@ export async function deactivate(tx: Tx, personId: string): Promise<void> {
   await endSessions(tx, personId);
 }
 
-export async function hasAssignments(tx: Tx, personId: string): Promise<boolean> {
-  const mine = eq(assignment.personId, personId);
-  return (await tx.select({ id: assignment.id }).from(assignment).where(mine).limit(1)).length > 0;
-}
-
-/** Moves what is open to another person, who may hold some of it already. */
-export async function moveDuties(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.execute(sql`
-    insert into ${assignment} (commune_id, cycle_id, person_id, unit_id)
-    select commune_id, cycle_id, ${to}::uuid, unit_id from ${assignment} where person_id = ${from}::uuid
-    on conflict do nothing`);
-  await tx.delete(assignment).where(eq(assignment.personId, from));
-  await tx.execute(sql`
-    insert into ${membership} (commune_id, person_id, unit_id)
-    select commune_id, ${to}::uuid, unit_id from ${membership} where person_id = ${from}::uuid
-    on conflict do nothing`);
-  await tx.delete(membership).where(eq(membership.personId, from));
-}
-
 /**
  * Waits until no one else changes who is who in the commune: two at once could remove the last two administrators,
  * or hand over to someone who is just leaving. Call it first in such a transaction.
@@ -149,7 +121,7 @@ export async function allPeople(db: Db | Tx, communeId: string): Promise<Person[
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, username, name, roles, active, sample }) => ({
+  return rows.map(({ id, username, name, roles, active, sample, revision }) => ({
     id,
     username,
     name,
@@ -157,6 +129,7 @@ export async function allPeople(db: Db | Tx, communeId: string): Promise<Person[
     units: units.get(id) ?? [],
     active,
     sample,
+    revision,
   }));
 }
 

@@ -10,6 +10,7 @@ import { updateDossier, upsertValue } from "../dossiers/store.ts";
 import { messages } from "../messages.ts";
 import { insertPerson, type PreparedPassword, preparePassword, takeTurn } from "../people/store.ts";
 import { ProblemError } from "../problem.ts";
+import { unrevised } from "../revision.ts";
 import { insertUnit } from "../units/store.ts";
 import { sampleAnswers } from "./answers.ts";
 import { sampleStaff, sampleUnitAccount, sampleUnits } from "./names.ts";
@@ -69,7 +70,7 @@ export async function createSample(deps: Deps, actorId: string | null): Promise<
       const code = `mau-${serving.model.subject}-${at + 1}`;
       const unit = await insertUnit(tx, { communeId, code, name, kind: serving.model.subject, sample: true });
       if (!unit) throw new ProblemError(409, "sample-exists", messages.sample.exists);
-      log({ action: "unit.created", field: code, after: unit });
+      log({ action: "unit.created", field: code, after: unrevised(unit) });
       const personId = await addPerson(sampleUnitAccount(at + 1), "unit", [unit.id]);
       await openSampleDossier(writing, deps, { opened, serving, unitId: unit.id, personId, turn: at });
     }

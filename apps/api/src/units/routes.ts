@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { staleAnswer } from "../revision.ts";
 import { body, defineRoute, IdParams, json } from "../route.ts";
 import { NewUnit, Unit, UnitChange } from "./schema.ts";
 
@@ -27,5 +28,5 @@ export const changeUnit = defineRoute("units.write", [404], {
   path: "/api/units/{id}",
   tags,
   request: { params: IdParams, body: body(UnitChange) },
-  responses: { 200: json(Unit, "Đã đổi") },
+  responses: { 200: json(Unit, "Đã đổi"), 409: staleAnswer("UnitConflict", Unit) },
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { SubjectKind as EngineSubjectKind } from "@tieuchi/engine";
+import { Revision } from "../revision.ts";
 import { Id } from "../route.ts";
 import { Name } from "../text.ts";
 
@@ -27,12 +28,18 @@ export const Unit = z
     kind: SubjectKind,
     sample: z.boolean(),
     active: z.boolean(),
+    revision: Revision,
   })
   .openapi("Unit");
 export type Unit = z.infer<typeof Unit>;
 
-export const UnitRef = Unit.omit({ active: true }).openapi("UnitRef");
+export const UnitRef = Unit.omit({ active: true, revision: true }).openapi("UnitRef");
 export type UnitRef = z.infer<typeof UnitRef>;
 
 export const NewUnit = z.object({ code, name: Name, kind: SubjectKind });
-export const UnitChange = z.object({ name: Name, active: z.boolean() }).partial();
+export const UnitChange = z.object({
+  name: Name.optional(),
+  active: z.boolean().optional(),
+  revision: Revision,
+});
+export type UnitChange = z.infer<typeof UnitChange>;

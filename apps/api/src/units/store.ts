@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "../audit/write.ts";
 import { unit } from "../database/schema.ts";
-import type { Unit } from "./schema.ts";
+import type { Unit, UnitChange } from "./schema.ts";
 
 const columns = {
   id: unit.id,
@@ -10,6 +10,7 @@ const columns = {
   kind: unit.kind,
   sample: unit.sample,
   active: unit.active,
+  revision: unit.revision,
 };
 
 export async function allUnits(db: Db, communeId: string): Promise<Unit[]> {
@@ -22,20 +23,19 @@ export async function insertUnit(tx: Tx, values: typeof unit.$inferInsert): Prom
   return made ?? null;
 }
 
-/** The unit before and after; null: there is none. */
-export async function updateUnit(
-  tx: Tx,
-  communeId: string,
-  id: string,
-  change: { readonly name?: string | undefined; readonly active?: boolean | undefined },
-): Promise<{ before: Unit; after: Unit } | null> {
+/** The unit, which nobody else changes until the transaction ends. */
+export async function lockUnit(tx: Tx, communeId: string, id: string): Promise<Unit | null> {
   const mine = and(eq(unit.communeId, communeId), eq(unit.id, id));
-  const [before] = await tx.select(columns).from(unit).where(mine).for("update");
-  if (!before) return null;
+  const [found] = await tx.select(columns).from(unit).where(mine).for("update");
+  return found ?? null;
+}
+
+export async function updateUnit(tx: Tx, id: string, { name, active }: UnitChange): Promise<Unit> {
   const [after] = await tx
     .update(unit)
-    .set({ ...change, revision: sql`${unit.revision} + 1` })
-    .where(mine)
+    .set({ name, active, revision: sql`${unit.revision} + 1` })
+    .where(eq(unit.id, id))
     .returning(columns);
-  return after ? { before, after } : null;
+  if (!after) throw new Error("update returned no unit");
+  return after;
 }

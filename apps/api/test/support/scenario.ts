@@ -36,7 +36,10 @@ export async function openScenario(
   const params = { id: cycleId };
   const [dossier] = await admin.ok(openDossiers, { params, json: { unitIds: [unit.id] } });
   const { id: personId } = await evaluator.ok(whoAmI);
-  await admin.ok(replaceAssignments, { params, json: [{ personId, unitId: unit.id }] });
+  await admin.ok(replaceAssignments, {
+    params,
+    json: { revision: 0, assignments: [{ personId, unitId: unit.id }] },
+  });
   return { cycleId, dossierId: dossier?.id ?? "", unit, answerer, evaluator };
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "cycle" ADD COLUMN "assignments_revision" integer DEFAULT 0 NOT NULL;
