@@ -43,11 +43,7 @@ export function LogPage() {
                   {messages.actions[entry.action] ?? entry.action}
                 </Table.Td>
                 <Table.Td>{entry.field ? (index.nameOf(entry.field) ?? entry.field) : ""}</Table.Td>
-                <Table.Td>
-                  {entry.before == null && entry.after == null
-                    ? ""
-                    : `${logged(entry.before)} → ${logged(entry.after)}`}
-                </Table.Td>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>{change(entry)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -57,11 +53,34 @@ export function LogPage() {
   );
 }
 
+interface Entry {
+  readonly action: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What opening a dossier recorded, the unit's internal id, says nothing to a reader: the page is that unit's. */
+function change({ action, before, after }: Entry): string {
+  if (action === "dossier.opened" || (before == null && after == null)) return "";
+  return `${logged(before)} → ${logged(after)}`;
+}
+
 function logged(value: unknown): string {
   if (value === null || value === undefined) return messages.empty;
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "string")
     return answerText(value);
   if (typeof value === "object" && "notApplicable" in value) return ui.notApplicable;
-  if (typeof value === "object" && "answer" in value) return answerText(value.answer as Answer | null);
+  if (typeof value === "object" && "answer" in value)
+    return withRemark(answerText(value.answer as Answer | null), "reason" in value ? value.reason : null);
+  if (typeof value === "object" && "decision" in value)
+    return withRemark(
+      value.decision === null ? messages.notConcluded : messages.concluded,
+      "note" in value ? value.note : null,
+    );
+  if (typeof value === "object" && "name" in value) return String(value.name);
   return JSON.stringify(value);
+}
+
+function withRemark(text: string, remark: unknown): string {
+  return typeof remark === "string" && remark !== "" ? `${text} (${remark})` : text;
 }

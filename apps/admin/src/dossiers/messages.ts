@@ -24,7 +24,7 @@ export const messages = {
   set: (title: string, version: string) => `${title}, phiên bản ${version}`,
   changed: "Tiêu chí đã thay đổi",
   changedText: (at: string) =>
-    `Tệp tiêu chí được sửa lúc ${at}, sau lần lưu trước của hồ sơ này. Điểm dưới đây tính theo bản mới; lần lưu tới sẽ ghi nhận bản này.`,
+    `Tệp tiêu chí được sửa lúc ${at}, sau lần lưu gần nhất của hồ sơ này. Điểm dưới đây tính theo bản mới.`,
   edited: "Tệp tiêu chí đã bị sửa sau khi phê duyệt",
   editedText: "Hồ sơ này vẫn chấm theo văn bản đã phê duyệt; phần sửa không ảnh hưởng.",
   setAside: "Có câu trả lời không còn khớp tiêu chí hiện hành",
@@ -38,6 +38,8 @@ export const messages = {
   logChange: "Trước → sau",
   system: "Hệ thống",
   empty: "(trống)",
+  concluded: "đã kết luận",
+  notConcluded: "chưa kết luận",
   actions: {
     "dossier.opened": "Mở hồ sơ",
     "dossier.submitted": "Nộp hồ sơ",
@@ -50,5 +52,9 @@ export const messages = {
     "dossier.appraising": "Bắt đầu thẩm định",
     "refused.not-allowed": "Từ chối: không có quyền",
     "refused.foreign-dossier": "Từ chối: không phải hồ sơ của mình",
+    "refused.evidence-wrong-type": "Từ chối tệp: không đúng loại",
+    "refused.evidence-too-large": "Từ chối tệp: quá lớn",
+    "refused.evidence-empty": "Từ chối tệp: tệp rỗng",
+    "refused.evidence-interrupted": "Từ chối tệp: tải lên dở dang",
   } as Readonly<Record<string, string>>,
 };
