@@ -10,7 +10,11 @@ const stateColors = {
 } satisfies Record<DossierState, string>;
 
 export function StateBadge(props: { state: DossierState }) {
-  return <Badge color={stateColors[props.state]}>{messages.states[props.state]}</Badge>;
+  return (
+    <Badge color={stateColors[props.state]} miw="max-content">
+      {messages.states[props.state]}
+    </Badge>
+  );
 }
 
 /** A trial is marked wherever its numbers are seen; an official cycle needs no mark. */

@@ -88,6 +88,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     "--mantine-color-dimmed": "#4d5a61",
     "--mantine-color-placeholder": "#66737a",
+    "--mantine-color-disabled-color": "#4d5a61",
     "--mantine-color-error": "#b42318",
     "--mantine-color-body": "#ffffff",
   },
