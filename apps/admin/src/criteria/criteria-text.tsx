@@ -2,6 +2,7 @@ import { Box, Text } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
 import type { Diagnostic } from "../api/types.ts";
 import classes from "./criteria-text.module.css";
+import { FindingText } from "./finding-text.tsx";
 import { messages } from "./messages.ts";
 
 /** A criteria text with numbered lines; findings stand right under the line they are about. */
@@ -44,7 +45,7 @@ export function CriteriaText(props: {
                   className={classes.finding}
                   data-severity={diagnostic.severity}
                 >
-                  <b>{messages.severities[diagnostic.severity]}:</b> {diagnostic.message}
+                  <b>{messages.severities[diagnostic.severity]}:</b> <FindingText text={diagnostic.message} />
                   {diagnostic.fix ? ` ${messages.fix(diagnostic.fix.title)}` : ""}
                 </Text>
               ))}

@@ -1,5 +1,6 @@
 import { Anchor, List, Paper, Text, Title } from "@mantine/core";
 import type { Diagnostic } from "../api/types.ts";
+import { FindingText } from "./finding-text.tsx";
 import { messages } from "./messages.ts";
 
 const shown = 8;
@@ -33,7 +34,7 @@ export function DiagnosticsList(props: {
               {messages.severities[diagnostic.severity]}, {messages.at(diagnostic.line, diagnostic.column)}
             </Anchor>
             {": "}
-            {diagnostic.message}
+            <FindingText text={diagnostic.message} />
           </List.Item>
         ))}
       </List>

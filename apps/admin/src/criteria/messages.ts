@@ -22,7 +22,7 @@ export const messages = {
   brokenText: "Bản đúng gần nhất vẫn được dùng để chấm. Sửa tệp xong, trang này tự cập nhật.",
   editedTitle: "Tệp đã bị sửa sau khi phê duyệt",
   editedText:
-    "Văn bản đã phê duyệt không đổi: mọi hồ sơ chính thức vẫn chấm theo nó. Phần sửa có thể trở thành một bản dự thảo mới; khi đó tệp cũ được trả về đúng văn bản đã phê duyệt, không mất chữ nào.",
+    "Văn bản đã phê duyệt không đổi: mọi hồ sơ theo phiên bản này, cả chính thức lẫn chạy thử, vẫn chấm theo nó. Phần sửa có thể trở thành một bản dự thảo mới; khi đó tệp cũ được trả về đúng văn bản đã phê duyệt, không mất chữ nào.",
   newDraft: "Tạo bản dự thảo mới",
   newDraftDone: (version: string) => `Đã tạo bản dự thảo ${version}.`,
   approve: "Phê duyệt",
