@@ -4,7 +4,11 @@ import type { ReactNode } from "react";
 import type { Sheet } from "./answer-sheet.ts";
 import { messages } from "./messages.ts";
 
-const time = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit" });
+const time = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** Whether what was typed is safe, in words; announced to screen readers when it changes. */
 export function SaveStatus(props: { sheet: Sheet; unreadable?: number }) {
