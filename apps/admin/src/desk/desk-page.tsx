@@ -129,7 +129,10 @@ function Desk(props: { dossier: Dossier }) {
       });
   }
   async function accept() {
-    if (!criterion || !decidable) return;
+    if (!criterion) return;
+    // The reason stands below the fold; a key that does nothing visible looks broken.
+    if (!decidable)
+      return document.querySelector("#cham-diem [data-undecidable]")?.scrollIntoView({ block: "nearest" });
     if (!isOpen(criterion.code)) nextOpen();
     else if (await decision.decide(criterion.code, { decision: "accepted" })) nextOpen();
   }

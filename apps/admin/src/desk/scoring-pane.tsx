@@ -167,7 +167,7 @@ function DecisionForm(props: {
         </Alert>
       ) : null}
       {!props.decidable && dossier.may.appraise ? (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" data-undecidable>
           {messages.notKnownYet}
         </Text>
       ) : null}
