@@ -78,3 +78,18 @@ export const anyText = fc.oneof(
   soup,
   mutated,
 );
+
+/** Texts that cost too much where anything grows faster than the text. */
+export const hostileTexts = {
+  "a megabyte of clauses": wholeText.repeat(Math.ceil(1_000_000 / wholeText.length)),
+  "a megabyte of brackets": `chấm 5 điểm khi ${"(".repeat(1_000_000)}`,
+  "a megabyte on one line": `cho ${"[a] = ; ".repeat(125_000)}`,
+  "a megabyte of one word": "a".repeat(1_000_000),
+  "a megabyte of digits": `NHÓM 1 "a" mã a ${"1".repeat(1_000_000)} điểm`,
+  "a megabyte of quotes": '"'.repeat(1_000_001),
+  "a megabyte of marks on one letter": `căn cứ "e${"\u0301\u0323".repeat(500_000)}"`,
+  "a megabyte of invisible characters": "\u200b".repeat(1_000_000),
+  "a megabyte of broken lines": "số liệu [a mã\n".repeat(70_000),
+  "a megabyte of continued lines": "số liệu [a] mã a: một trong\n".concat('"a";\n'.repeat(200_000)),
+  "a megabyte of blanks": " \t\u00a0".repeat(330_000),
+};
