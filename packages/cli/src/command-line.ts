@@ -3,12 +3,14 @@ import { CannotRun } from "./cannot-run.ts";
 import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
 import { FAILED_TO_RUN } from "./exit-codes.ts";
+import { formatCommand } from "./format.ts";
 import { messages } from "./messages.ts";
 import { scoreCommand } from "./score.ts";
 import { testCommand } from "./test.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  format: formatCommand,
   score: scoreCommand,
   test: testCommand,
 };
@@ -35,7 +37,9 @@ function dispatch(args: readonly string[]): number {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new CannotRun(messages.unknownCommand(name));
   if (paths.length === 0) throw new CannotRun(messages.noFile(name));
-  return command({ paths, data: values.data ?? null, json: values.json ?? false });
+  const { data = null, json = false, check = false } = values;
+  if (check && command !== formatCommand) throw new CannotRun(messages.checkUnused(name));
+  return command({ paths, data, json, check });
 }
 
 function readOptions(args: readonly string[]) {
@@ -46,6 +50,7 @@ function readOptions(args: readonly string[]) {
       options: {
         data: { type: "string" },
         json: { type: "boolean" },
+        check: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -4,6 +4,8 @@ export interface Arguments {
   /** Path of the data file, `-` for standard input; null when not given. */
   readonly data: string | null;
   readonly json: boolean;
+  /** Only look, change no file. */
+  readonly check: boolean;
 }
 
 /** Runs a command and gives the exit code. */

@@ -1,5 +1,14 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { CannotRun } from "./cannot-run.ts";
 import { messages } from "./messages.ts";
 
@@ -53,11 +62,30 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
+/** Replaces a file whole or not at all: readers, and whatever breaks in between, see the old text or the new one. */
+export function replaceText(path: string, text: string): void {
+  // A link goes on pointing where it points.
+  const target = attempt(path, () => realpathSync(path));
+  const beside = join(dirname(target), `.tieuchi-${process.pid}.tmp`);
+  try {
+    const { mode } = statSync(target);
+    writeFileSync(beside, text, { flag: "wx", flush: true });
+    chmodSync(beside, mode);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new CannotRun(messages.unwritable(path, codeOf(error)));
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
 function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = codeOf(error);
     if (code === "ENOENT") throw new CannotRun(messages.noSuchFile(path));
     if (code === "EISDIR") throw new CannotRun(messages.isFolder(path));
     throw new CannotRun(messages.unreadable(path, code));

@@ -3,12 +3,14 @@ export const messages = {
   usage: `Cách dùng:
   tieuchi check TỆP… [--json]                  tìm lỗi trong văn bản tiêu chí
   tieuchi test TỆP… [--json]                   chạy các KIỂM THỬ ghi trong văn bản
+  tieuchi format TỆP… [--check] [--json]       định dạng lại văn bản; --check chỉ xem, không ghi
   tieuchi score TỆP --data SỐ_LIỆU [--json]    chấm điểm số liệu (tệp JSON, hoặc - để đọc từ đầu vào)
 
 TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi.
-Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 không chạy được.`,
+Mã kết thúc: 0 không có lỗi; 1 có lỗi, kiểm thử sai hoặc (format --check)
+có văn bản chưa đúng dạng; 2 không chạy được.`,
   unknownCommand: (name: string) =>
-    `Không có lệnh “${name}”. Các lệnh: check, test, score; xem \`tieuchi --help\`.`,
+    `Không có lệnh “${name}”. Các lệnh: check, format, test, score; xem \`tieuchi --help\`.`,
   noFile: (command: string) => `Lệnh ${command} cần ít nhất một tệp .tieuchi hoặc một thư mục.`,
   badOption: (option: string | null) =>
     option === null
@@ -17,11 +19,14 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 khô
   oneFileOnly: "Lệnh score chấm theo đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.",
   noData: "Lệnh score cần số liệu: thêm `--data TỆP.json`.",
   dataUnused: (command: string) => `Lệnh ${command} không dùng số liệu. Hãy bỏ \`--data\`.`,
+  checkUnused: (command: string) => `Lệnh ${command} không có \`--check\`; chỉ lệnh format có.`,
 
   noSuchFile: (path: string) => `Không tìm thấy “${path}”. Hãy kiểm tra lại đường dẫn.`,
   isFolder: (path: string) => `“${path}” là thư mục. Hãy ghi đường dẫn của một tệp.`,
   unreadable: (path: string, code: string) =>
     `Không đọc được “${path}” (${code}). Hãy kiểm tra quyền đọc tệp.`,
+  unwritable: (path: string, code: string) =>
+    `Không ghi được “${path}” (${code}); tệp còn nguyên như cũ. Hãy kiểm tra quyền ghi tệp và thư mục.`,
   emptyFolder: (path: string, extension: string) => `Thư mục “${path}” không có tệp ${extension} nào.`,
   notUtf8: (path: string) => `“${path}” không phải là tệp chữ UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
   notJson: (path: string, reason: string) =>
@@ -32,6 +37,14 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi hoặc kiểm thử sai; 2 khô
   fix: (title: string) => `cách sửa: ${title}`,
   checked: (files: number, errors: number, warnings: number) =>
     `Đã kiểm tra ${files} văn bản: ${errors} lỗi, ${warnings} cảnh báo.`,
+  formatted: (path: string) => `${path}: đã định dạng lại.`,
+  notFormatted: (path: string) => `${path}: chưa đúng dạng.`,
+  linesLeft: (path: string, errors: number) =>
+    `${path}: còn ${errors} lỗi; những dòng có lỗi được giữ nguyên. Xem bằng \`tieuchi check\`.`,
+  formattedAll: (files: number, changed: number) =>
+    `Đã định dạng ${files} văn bản: ${changed} văn bản thay đổi.`,
+  formatChecked: (files: number, changed: number) =>
+    `Đã xem ${files} văn bản: ${changed} văn bản chưa đúng dạng.`,
   testedNothing: (path: string) => `${path}: chưa chạy được kiểm thử vì văn bản còn lỗi.`,
   noTests: (path: string) => `${path}: không có KIỂM THỬ nào.`,
   testFailed: (title: string) => `kiểm thử sai: "${title}"`,

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -204,6 +215,70 @@ describe("score", () => {
   });
 });
 
+describe("format", () => {
+  const loose = sound.replace("TIÊU CHÍ 1.1", "tiêu chí  1.1").replaceAll("\n", "\r\n");
+  const broken = loose.replace("hiệu lực từ 01/01/2026", "hiệu  lực từ 30/02/2026");
+  const put = (name: string, text: string) => {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+  it("writes texts in their one form and names those that changed", () => {
+    put("dang/a.tieuchi", loose);
+    put("dang/b.tieuchi", sound);
+    expect(tieuchi(["format", "dang"])).toEqual({
+      status: 0,
+      stdout: `${join("dang", "a.tieuchi")}: đã định dạng lại.\nĐã định dạng 2 văn bản: 1 văn bản thay đổi.\n`,
+      stderr: "",
+    });
+    expect(read("dang/a.tieuchi")).toBe(sound);
+    expect(readdirSync(join(folder, "dang"))).toEqual(["a.tieuchi", "b.tieuchi"]);
+  });
+
+  it("only looks with --check, and fails where something would change", () => {
+    put("xem.tieuchi", loose);
+    expect(tieuchi(["format", "--check", "xem.tieuchi", "dung.tieuchi"])).toEqual({
+      status: 1,
+      stdout: "xem.tieuchi: chưa đúng dạng.\nĐã xem 2 văn bản: 1 văn bản chưa đúng dạng.\n",
+      stderr: "",
+    });
+    expect(read("xem.tieuchi")).toBe(loose);
+    expect(tieuchi(["format", "--check", "dung.tieuchi"]).status).toBe(0);
+  });
+
+  it("leaves broken lines as they are and says so", () => {
+    put("hong.tieuchi", broken);
+    const { status, stdout } = tieuchi(["format", "hong.tieuchi"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("hong.tieuchi: còn 1 lỗi; những dòng có lỗi được giữ nguyên.");
+    expect(read("hong.tieuchi")).toBe(sound.replace("hiệu lực từ 01/01/2026", "hiệu  lực từ 30/02/2026"));
+  });
+
+  it("prints what changed and what was left with --json", () => {
+    put("json.tieuchi", broken);
+    expect(JSON.parse(tieuchi(["format", "--json", "--check", "json.tieuchi"]).stdout)).toMatchObject({
+      files: [{ path: "json.tieuchi", changed: true, left: [{ code: "no-such-date", line: 2 }] }],
+    });
+  });
+
+  it("keeps a file's rights, and a link a link", () => {
+    put("quyen.tieuchi", loose);
+    chmodSync(join(folder, "quyen.tieuchi"), 0o640);
+    symlinkSync("quyen.tieuchi", join(folder, "noi.tieuchi"));
+    expect(tieuchi(["format", "noi.tieuchi"]).status).toBe(0);
+    expect(read("quyen.tieuchi")).toBe(sound);
+    expect(statSync(join(folder, "quyen.tieuchi")).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, "noi.tieuchi")).isSymbolicLink()).toBe(true);
+  });
+
+  it("touches nothing when one of the texts cannot be read", () => {
+    put("nguyen.tieuchi", loose);
+    expect(tieuchi(["format", "nguyen.tieuchi", "khong-co.tieuchi"]).status).toBe(2);
+    expect(read("nguyen.tieuchi")).toBe(loose);
+  });
+});
+
 describe("what keeps it from running is told on standard error, with exit code 2", () => {
   it.each([
     ["no command", [], "Cách dùng"],
@@ -216,6 +291,8 @@ describe("what keeps it from running is told on standard error, with exit code 2
     ["score without data", ["score", "dung.tieuchi"], "cần số liệu"],
     ["score by several texts", ["score", "bo", "--data", "so-lieu.json"], "đúng một văn bản"],
     ["data for check", ["check", "dung.tieuchi", "--data", "so-lieu.json"], "không dùng số liệu"],
+    ["data for format", ["format", "dung.tieuchi", "--data", "so-lieu.json"], "không dùng số liệu"],
+    ["--check for another command", ["test", "--check", "dung.tieuchi"], "không có `--check`"],
     [
       "data that is no JSON",
       ["score", "dung.tieuchi", "--data", "hong.json"],

@@ -8,9 +8,13 @@ import { CLAUSE_HEADS, type Keyword } from "./vocabulary.ts";
 
 /** The tokens of one clause. `faulty`: something was already said about it, so the parser adds nothing. */
 export interface ClauseTokens {
+  /** Where its first line begins to speak, in the clean text. */
+  readonly start: number;
   readonly tokens: IToken[];
   readonly faulty: boolean;
 }
+/** A clause without its place. */
+type Prepared = Pick<ClauseTokens, "tokens" | "faulty">;
 
 const types = (...names: Keyword[]): TokenType[] => names.map((name) => t.keywords[name]);
 
@@ -95,7 +99,8 @@ export function cutClauses(tokens: readonly IToken[], source: Source, report: Re
   const clauses: ClauseTokens[] = [];
   let current: IToken[] = [];
   const finish = (): void => {
-    if (current.length > 0) clauses.push(prepare(current, source, report));
+    const [first] = current;
+    if (first !== undefined) clauses.push({ start: first.startOffset, ...prepare(current, source, report) });
     current = [];
   };
   let lineBegins = true;
@@ -142,7 +147,7 @@ function lacksDash(tokens: readonly IToken[], index: number): boolean {
 }
 
 /** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
-function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+function prepare(tokens: IToken[], source: Source, report: Report): Prepared {
   const faulty = tokens.some((token) => ALREADY_REPORTED.has(token.tokenType) || t.isSign(token));
   const cut = withinLimits(tokens, source, report);
   const whole = cut.faulty ? cut.tokens : withoutNeedlessMarks(cut.tokens, source, report);
@@ -151,7 +156,7 @@ function prepare(tokens: IToken[], source: Source, report: Report): ClauseTokens
 }
 
 /** The parser descends a step per bracket, and recovers at a cost that grows with the clause: both are limited. */
-function withinLimits(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+function withinLimits(tokens: IToken[], source: Source, report: Report): Prepared {
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.tokenType === t.Open) depth += 1;
@@ -196,7 +201,7 @@ function reportNeedless(
 }
 
 /** Finds the phrase that begins the clause: as written, behind a forgotten dash, or misspelt. */
-function withHead(tokens: IToken[], source: Source, report: Report): ClauseTokens {
+function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   const first = tokens[0];
   if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
   const start = source.spanOf(first.startOffset, first.startOffset).start;

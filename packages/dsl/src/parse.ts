@@ -1,3 +1,4 @@
+import type { CstNode, IToken } from "chevrotain";
 import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
 import { cutClauses, endOf } from "./clauses.ts";
@@ -16,6 +17,20 @@ export interface Parsed {
   readonly source: Source;
 }
 
+/** One clause as it was read. */
+export interface ReadClause {
+  /** Where it begins, in the clean text. */
+  readonly start: number;
+  /** What the grammar made of it; null when its first phrase is no clause. */
+  readonly tree: CstNode | null;
+  readonly clause: Clause | null;
+}
+
+/** A text cut into its tokens, line breaks among them. */
+export interface Reading extends Omit<Parsed, "clauses"> {
+  readonly tokens: readonly IToken[];
+}
+
 let parser: ClauseParser | undefined;
 
 /**
@@ -25,16 +40,28 @@ let parser: ClauseParser | undefined;
  * const { clauses, diagnostics } = parse('TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm');
  */
 export function parse(text: string): Parsed {
+  const clauses: Clause[] = [];
+  const { diagnostics, source } = readClauses(text, ({ clause }) => {
+    if (clause !== null) clauses.push(clause);
+  });
+  return { clauses, diagnostics, source };
+}
+
+/** Reads a text and shows each of its clauses, in their order, with the tree that it came from. */
+export function readClauses(text: string, show: (read: ReadClause) => void): Reading {
   const source = readSource(text);
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, source);
   reportRepairs(source, report);
 
   parser ??= new ClauseParser();
-  const clauses: Clause[] = [];
-  for (const { tokens, faulty } of cutClauses(tokenize(source, report), source, report)) {
+  const all = tokenize(source, report);
+  for (const { start, tokens, faulty } of cutClauses(all, source, report)) {
     const [first, last] = [tokens[0], tokens.at(-1)];
-    if (first === undefined || last === undefined) continue;
+    if (first === undefined || last === undefined) {
+      show({ start, tree: null, clause: null });
+      continue;
+    }
     const { tree, errors } = parser.read(tokens);
     const [error] = errors;
     if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
@@ -49,10 +76,10 @@ export function parse(text: string): Parsed {
       report: reportSure,
       clause: source.spanOf(first.startOffset, endOf(last)),
     });
-    if (clause !== null) clauses.push(clause);
+    show({ start, tree, clause });
   }
   diagnostics.sort((a, b) => a.span.start - b.span.start);
-  return { clauses, diagnostics, source };
+  return { tokens: all, diagnostics, source };
 }
 
 function reportRepairs(source: Source, report: Report): void {

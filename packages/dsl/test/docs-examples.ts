@@ -1,6 +1,7 @@
 /**
  * The examples of the language reference. A fence opens with ```` ```tieuchi ````, then the frame that completes
  * the fragment (none: the text is whole) and the diagnostics it must give, for example `tieu-chi=5 loi=band-gap`.
+ * `dinh-dang`: formatted, it is the next example of the chapter.
  */
 export interface Example {
   /** Line of the fence in the chapter. */
@@ -10,6 +11,8 @@ export interface Example {
   /** Points of the criterion around the fragment. */
   readonly points: string;
   readonly errors: readonly string[];
+  /** The next example is this one, formatted. */
+  readonly loose: boolean;
 }
 
 export function examplesIn(markdown: string): Example[] {
@@ -20,9 +23,11 @@ export function examplesIn(markdown: string): Example[] {
         .find((word) => word.startsWith("loi="))
         ?.slice("loi=".length)
         .split(",") ?? [];
-    const [name = null, points = "5"] = words.find((word) => !word.startsWith("loi="))?.split("=") ?? [];
+    const loose = words.includes("dinh-dang");
+    const around = words.find((word) => !word.startsWith("loi=") && word !== "dinh-dang");
+    const [name = null, points = "5"] = around?.split("=") ?? [];
     const line = markdown.slice(0, match.index).split("\n").length;
-    return { line, text: match[2] ?? "", frame: name, points, errors };
+    return { line, text: match[2] ?? "", frame: name, points, errors, loose };
   });
 }
 

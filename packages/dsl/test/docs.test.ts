@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compile, runTests } from "../src/index.ts";
+import { compile, format, runTests } from "../src/index.ts";
 import { messages } from "../src/messages.ts";
 import { type Example, examplesIn, frame } from "./docs-examples.ts";
 
@@ -24,6 +24,16 @@ describe.each(withExamples)("%s", (chapter) => {
     );
     expect(failed).toEqual([]);
   });
+});
+
+test("an example said to be formatted into the next one is", () => {
+  const pairs = withExamples.flatMap((chapter) =>
+    examplesIn(read(chapter)).flatMap((example, index, all) =>
+      example.loose ? [[example.text, all[index + 1]?.text] as const] : [],
+    ),
+  );
+  expect(pairs).not.toEqual([]);
+  for (const [loose, formatted] of pairs) expect(format(loose).text).toBe(formatted);
 });
 
 describe("the catalogue of codes", () => {

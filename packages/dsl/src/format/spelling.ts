@@ -1,0 +1,63 @@
+import type { CstNode, IToken } from "chevrotain";
+import { childOf, has, tokensOf } from "../build-ast/context.ts";
+import { readDay } from "../build-ast/day.ts";
+import * as t from "../tokens.ts";
+import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
+
+/** How a token is written. */
+export type Spelling = (token: IToken) => string;
+
+const isKeyword = (name: string): name is Keyword => Object.hasOwn(KEYWORDS, name);
+const lowerCase = (words: string): string => words.toLowerCase().replace(/[\s\u00A0]+/g, " ");
+
+/** Marks that have a second form. */
+const MARKS = new Map([
+  [t.Dash, "-"],
+  [t.Times, "×"],
+  [t.Slash, "/"],
+]);
+
+/**
+ * One spelling for each keyword of a clause; what the author named (texts, names, units, codes) and numbers stay
+ * as written. The tree tells a keyword from the same word in a unit: `ngày` of `3 ngày`.
+ */
+export function spellingOf(tree: CstNode, head: IToken | undefined, capitals: boolean): Spelling {
+  const special = new Map<IToken, string>();
+  collect(tree, special);
+  return (token) => {
+    const written = special.get(token) ?? spell(token);
+    return capitals && token === head ? written.toUpperCase() : written;
+  };
+}
+
+function spell(token: IToken): string {
+  const { image, tokenType } = token;
+  // `trở lên` and `trở xuống` are needless, each in its own way.
+  if (tokenType === t.keywords.OrBeyond) return lowerCase(image);
+  if (isKeyword(tokenType.name)) return spelling(tokenType.name);
+  if (tokenType === t.Day) return spellDay(image);
+  return MARKS.get(tokenType) ?? image;
+}
+
+function spellDay(image: string): string {
+  const reading = readDay(image);
+  return reading.kind === "value" ? reading.value.split("-").reverse().join("/") : image;
+}
+
+/** The tokens whose spelling depends on where they stand. */
+function collect(node: CstNode, special: Map<IToken, string>): void {
+  const words = [...tokensOf(node, "UnitWord"), ...tokensOf(node, "CodeWord")];
+  const listed = node.name === "subject" || node.name === "status";
+  for (const word of words) special.set(word, listed ? lowerCase(word.image) : word.image);
+  // `Điểm dân cư` is a unit of its own, not points.
+  if (words.length > 0) for (const word of tokensOf(node, "Points")) special.set(word, word.image);
+  // `từ 80% đến dưới 90%`, but `dưới 90%`.
+  if (node.name === "interval" && has(node, "lowerBound")) {
+    for (const bound of ["Below", "Before"] as const) {
+      for (const word of tokensOf(childOf(node, "upperBound"), bound)) special.set(word, KEYWORDS[bound][1]);
+    }
+  }
+  for (const element of Object.values(node.children).flat()) {
+    if ("children" in element) collect(element, special);
+  }
+}
