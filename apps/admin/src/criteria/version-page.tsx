@@ -17,6 +17,11 @@ import { VersionHistory } from "./version-history.tsx";
 
 type View = keyof typeof messages.views;
 
+/** An address may carry anything, for instance from an older version of these pages. */
+function isView(text: string | undefined): text is View {
+  return text !== undefined && Object.hasOwn(messages.views, text);
+}
+
 /** One version: its text with the findings at their lines, what serves now, and its history. */
 export function VersionPage() {
   const { set, version } = useParams({ from: "/signed-in/bo-tieu-chi/$set/$version" });
@@ -34,7 +39,7 @@ function Detail(props: { set: string; detail: VersionDetail }) {
   const { set, detail } = props;
   const search = useSearch({ from: "/signed-in/bo-tieu-chi/$set/$version" });
   const navigate = useNavigate({ from: "/bo-tieu-chi/$set/$version" });
-  const view = (search.view ?? "file") as View;
+  const view = isView(search.view) ? search.view : "file";
   const line = search.line ? Number(search.line) : null;
 
   return (
