@@ -53,4 +53,10 @@ export const messages = {
   office: "Phụ trách",
   evidence: "Minh chứng",
   proposed: "đề xuất",
+  scoring: "Cách chấm",
+  scoringLine: (line: number) => `dòng ${line}`,
+  scoringLineOf: (what: string, line: number) => `Đọc cách chấm ở dòng ${line}: ${what}`,
+  schemeLead:
+    "Bảng này không nêu cách chấm. Bấm vào số dòng để đọc nguyên văn bậc điểm, mức xếp loại và điều kiện chặn ở “Bản đang dùng”.",
+  levels: "Xếp loại và điều kiện chặn",
 };

@@ -107,8 +107,8 @@ function Detail(props: { set: string; detail: VersionDetail }) {
           )
         ) : null}
         {view === "scheme" ? (
-          detail.model ? (
-            <Scheme model={detail.model} />
+          detail.model && detail.text !== null ? (
+            <Scheme set={set} version={detail.version} model={detail.model} text={detail.text} />
           ) : (
             <Text>{messages.noText}</Text>
           )
