@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
@@ -6,6 +6,7 @@ import { openLibrary } from "../src/criteria/library.ts";
 import { approveVersion, draftFromEdit, listCriteria, readVersion } from "../src/criteria/routes.ts";
 import { createCycle, openDossiers } from "../src/cycles/routes.ts";
 import { readDossier, readResult, saveSelfAssessment } from "../src/dossiers/routes.ts";
+import { whoAmI } from "../src/session/routes.ts";
 import { rubric } from "./support/rubric.ts";
 import { fill, openScenario } from "./support/scenario.ts";
 import { startTestService } from "./support/service.ts";
@@ -154,13 +155,21 @@ describe("approval", () => {
     expect(await service.admin.refused(createCycle, { json })).toMatchObject({
       status: 422,
       code: "not-approved",
+      fields: [{ field: "kind" }],
     });
   });
 
-  test("issues the text in the database and in its file, once", async () => {
+  test("issues the text in the database and in its file, once; rules and hash stay", async () => {
+    const trial = await openScenario(service);
+    await fill(trial);
+    const params = { id: trial.dossierId };
     const { hash } = await detail("2026.1");
     const summary = await leader.ok(approveVersion, { ...name("2026.1"), json: { hash } });
-    expect(summary).toMatchObject({ status: "approved", broken: false, editedAfterApproval: false });
+    expect(summary).toMatchObject({ status: "approved", hash, broken: false, editedAfterApproval: false });
+    const { criteria } = await trial.answerer.ok(readDossier, { params });
+    expect(criteria).toMatchObject({ status: "approved", hash, change: null });
+    const json = { set: "thu", version: "2026.1", year: 2026, kind: "official", name: "Chính thức" };
+    expect(await service.admin.ok(createCycle, { json })).toMatchObject({ pinnedHash: hash });
     expect(summary.approvedBy?.name).toMatch(/^Người thứ/);
     const { text, fileText, model } = await detail("2026.1");
     expect(model?.status).toBe("issued");
@@ -250,12 +259,26 @@ describe("approval", () => {
     await eventually(async () => expect((await detail("2026.1")).editedAfterApproval).toBe(false));
   });
 
-  test("is kept in the database when the folder takes no writes", async () => {
+  test("stands when its folder cannot be used; a file that still holds the draft is no edit", async () => {
     const draft = await detail("2026.2");
-    await chmod(join(service.criteriaFolder, "thu"), 0o555);
-    const summary = await leader.ok(approveVersion, { ...name("2026.2"), json: { hash: draft.hash } });
-    await chmod(join(service.criteriaFolder, "thu"), 0o755);
-    expect(summary).toMatchObject({ status: "approved", editedAfterApproval: false });
+    const folder = join(service.criteriaFolder, "thu");
+    const aside = join(service.dataFolder, "thu");
+    // Not by taking away rights: those do not hold back root.
+    await rename(folder, aside);
+    await writeFile(folder, "");
+    const json = { hash: draft.hash };
+    expect(await leader.ok(approveVersion, { ...name("2026.2"), json })).toMatchObject({
+      status: "approved",
+      hash: draft.hash,
+    });
+    await rm(folder);
+    await rename(aside, folder);
+    await eventually(async () => {
+      const { text, fileText, editedAfterApproval } = await detail("2026.2");
+      expect(text).toContain("trạng thái ban hành");
+      expect(fileText).toBe(draft.text);
+      expect(editedAfterApproval).toBe(false);
+    });
   });
 });
 
@@ -291,6 +314,13 @@ test("a draft whose text now means another model, after an update of the program
   await db.execute(
     sql`update criteria_text set model = replace(model, 'Bộ thử', 'Bộ cũ'), model_hash = ${"0".repeat(64)}`,
   );
+  // Without its file the old meaning still serves, but nobody approves one thing and gets another.
+  const bare = await openLibrary({ ...other, folder: join(service.dataFolder, "bare") });
+  const { id } = await leader.ok(whoAmI);
+  await expect(bare.approve(name, "0".repeat(64), id)).rejects.toMatchObject({
+    status: 409,
+    code: "changed",
+  });
   const restarted = await openLibrary(other);
   expect(await restarted.serving(name)).toMatchObject({ hash, model: { title: "Bộ thử" } });
   // What was approved keeps the model it was approved with.

@@ -3,7 +3,7 @@ import { compile } from "@tieuchi/dsl";
 import { canonicalJson, type Model } from "@tieuchi/engine";
 import { messages } from "../messages.ts";
 import type { FileText } from "./files.ts";
-import { sha256 } from "./hash.ts";
+import { rulesHash, sha256 } from "./hash.ts";
 import { shownPath, type VersionName } from "./paths.ts";
 import type { Diagnostic } from "./schema.ts";
 
@@ -13,7 +13,7 @@ export interface GoodText {
   readonly model: Model;
   /** Canonical JSON of the model. */
   readonly modelText: string;
-  /** SHA-256 of `modelText`. */
+  /** `rulesHash` of the model. */
   readonly hash: string;
 }
 
@@ -48,14 +48,13 @@ export function checkFile(found: FileText, name: VersionName): CheckedFile {
   if (!model || diagnostics.some(({ severity }) => severity === "error")) {
     return { present: true, text, textHash, title, diagnostics, good: null };
   }
-  const modelText = canonicalJson(model);
   return {
     present: true,
     text,
     textHash,
     title,
     diagnostics,
-    good: { text, textHash, model, modelText, hash: sha256(modelText) },
+    good: { text, textHash, model, modelText: canonicalJson(model), hash: rulesHash(model) },
   };
 }
 

@@ -141,7 +141,11 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
       if (seen.hash !== hash) throw new ProblemError(409, "changed", messages.changedSinceSeen);
       const text = withStatus(seen.text, "issued");
       const { good } = text === null ? { good: null } : checkFile({ kind: "text", text }, name);
-      if (!good) throw new ProblemError(409, "no-status-line", messages.noStatusLine);
+      if (good?.model.status !== "issued") {
+        throw new ProblemError(409, "no-status-line", messages.noStatusLine);
+      }
+      // A draft whose file went away before the program was updated may mean something else to the new program.
+      if (good.hash !== hash) throw new ProblemError(409, "changed", messages.changedSinceSeen);
       await write(db, { communeId, actorId }, async (tx: Tx, record) => {
         const locked = await store.lockVersion(tx, communeId, name);
         if (locked?.servingTextHash !== row.servingTextHash || locked.status !== "draft") {
@@ -157,7 +161,7 @@ export async function openLibrary({ db, communeId, folder, now, log }: LibraryOp
           approvedAt: now(),
           revision: row.revision + 1,
         });
-        record({ action: "criteria.approved", field: shownPath(name), before: hash, after: good.hash });
+        record({ action: "criteria.approved", field: shownPath(name), after: hash });
       });
       await putBack(name, row.servingTextHash, good.text).catch((error: unknown) =>
         log(messages.log.approvedNotWritten(shownPath(name), reasonOf(error))),

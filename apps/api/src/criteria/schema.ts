@@ -33,8 +33,11 @@ export const VersionSummary = z
     effectiveFrom: z.iso.date().nullable(),
     file: z.string().openapi({ description: "Đường dẫn trong thư mục tiêu chí" }),
     status: z.enum(["draft", "approved"]),
-    hash: Hash.nullable().openapi({ description: "Mã băm của bản đang dùng; null: chưa bản nào hợp lệ" }),
-    broken: z.boolean().openapi({ description: "Tệp trên đĩa có lỗi; bản tốt gần nhất vẫn dùng" }),
+    hash: Hash.nullable().openapi({
+      description:
+        "Mã băm của quy tắc trong bản đang dùng, không kể trạng thái và chú thích; null: chưa bản nào hợp lệ",
+    }),
+    broken: z.boolean().openapi({ description: "Tệp trên đĩa có lỗi; bản đúng gần nhất vẫn dùng" }),
     editedAfterApproval: z.boolean(),
     errors: z.int(),
     warnings: z.int(),

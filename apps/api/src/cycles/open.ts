@@ -22,7 +22,7 @@ export async function openCycle(
   if (!serving) throw new ProblemError(404, "not-found", messages.versionNotFound);
   const official = wanted.kind === "official";
   if (official && serving.status !== "approved") {
-    const fields = [{ field: "version", code: "not-approved", message: messages.notApproved }];
+    const fields = [{ field: "kind", code: "not-approved", message: messages.notApproved }];
     throw new ProblemError(422, "not-approved", messages.notApproved, { fields });
   }
   const row = await insertCycle(tx, {

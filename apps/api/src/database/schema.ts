@@ -173,7 +173,7 @@ export const criteriaText = pgTable(
     text: text("text").notNull(),
     /** Canonical JSON of the checked model; null for a text that was only put aside and never checked. */
     model: text("model"),
-    /** SHA-256 of `model`. */
+    /** Names the rules: SHA-256 of the canonical JSON of the model without its status. */
     modelHash: text("model_hash"),
     loadedAt: moment("loaded_at").notNull().defaultNow(),
   },
@@ -274,7 +274,7 @@ export const dossier = pgTable(
       .notNull()
       .references(() => unit.id),
     state: text("state").$type<DossierState>().notNull().default("self-assessing"),
-    /** SHA-256 of the model that the last save was scored with; null before the first. */
+    /** `model_hash` of the criteria that the last save was scored with; null before the first. */
     scoredHash: text("scored_hash"),
     revision: revision(),
     createdAt: createdAt(),
