@@ -35,6 +35,7 @@ export function createApp(deps: Deps): App {
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
+      if (result.target === "param") throw new ProblemError(404, "not-found", messages.notFound);
       const fields = result.error.issues.map(({ path, code }): FieldProblem => {
         const field = path.join(".") || result.target;
         return { field, code, message: messages.malformedField(field) };

@@ -9,6 +9,7 @@ import {
   saveSelfAssessment,
   submitDossier,
 } from "../src/dossiers/routes.ts";
+import { DecisionConflict } from "../src/dossiers/schema.ts";
 import { fill, fullAnswers, openScenario } from "./support/scenario.ts";
 import { startTestService } from "./support/service.ts";
 
@@ -157,7 +158,8 @@ test("a decision carries a revision, and an unknown criterion is not found", asy
   const first = await other.evaluator.ok(decideCriterion, decide("dung-han", "accepted", 0));
   expect(first).toMatchObject({ decision: "accepted", note: "Xem trang 2", revision: 1 });
   const stale = await other.evaluator.refused(decideCriterion, decide("dung-han", null, 0));
-  expect(stale).toMatchObject({ status: 409, body: { theirs: { revision: 1 } } });
+  expect(stale).toMatchObject({ status: 409, code: "conflict" });
+  expect(DecisionConflict.parse(stale.body).theirs).toEqual(first);
   const second = await other.evaluator.ok(decideCriterion, decide("dung-han", null, 1));
   expect(second).toMatchObject({ decision: null, revision: 2 });
   expect(await other.evaluator.refused(decideCriterion, decide("khong-co", null, 0))).toMatchObject({

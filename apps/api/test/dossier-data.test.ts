@@ -133,6 +133,7 @@ test("only those whom it concerns know of a dossier", async () => {
   const never = { id: "00000000-0000-4000-8000-000000000000" };
   const unknown = await foreigner.refused(readDossier, { params: never });
   expect(await foreigner.refused(readDossier, { params })).toEqual(unknown);
+  expect(await foreigner.refused(readDossier, { params: { id: "abc" } })).toEqual(unknown);
   for (const client of [evaluator, service.admin, await service.someone(["leader"])]) {
     expect((await client.ok(listDossiers)).map(({ id }) => id)).toEqual([dossierId]);
   }

@@ -6,6 +6,7 @@ import {
   Conflict,
   CriterionDecision,
   CriterionParams,
+  DecisionConflict,
   Dossier,
   DossierSummary,
   LogEntry,
@@ -17,7 +18,8 @@ import {
 
 const tags = ["dossiers"];
 const params = IdParams;
-const conflict = json(Conflict, "Có người vừa sửa, hoặc hồ sơ không còn ở bước này");
+const conflicting = "Có người vừa sửa, hoặc hồ sơ không còn ở bước này";
+const conflict = json(Conflict, conflicting);
 
 export const listDossiers = defineRoute("dossiers.read", [], {
   operationId: "listDossiers",
@@ -54,13 +56,16 @@ export const saveAppraisal = defineRoute("dossiers.appraise", [404, 422], {
   responses: { 200: json(Saved, "Đã lưu tất cả"), 409: conflict },
 });
 
-export const decideCriterion = defineRoute("dossiers.appraise", [404, 409, 422], {
+export const decideCriterion = defineRoute("dossiers.appraise", [404, 422], {
   operationId: "decideCriterion",
   method: "put",
   path: "/api/dossiers/{id}/appraisal/{criterion}",
   tags,
   request: { params: CriterionParams, body: body(CriterionDecision) },
-  responses: { 200: json(AppraisalEntry, "Ý kiến thẩm định của tiêu chí") },
+  responses: {
+    200: json(AppraisalEntry, "Ý kiến thẩm định của tiêu chí"),
+    409: json(DecisionConflict, `${conflicting}; kèm bản hiện có khi mã lỗi là \`conflict\``),
+  },
 });
 
 export const submitDossier = defineRoute("dossiers.assess", [404, 409], {

@@ -3,7 +3,7 @@ import type { ExplanationNode as EngineExplanation, Result as EngineResult } fro
 import { Model } from "../criteria/schema.ts";
 import { Cycle } from "../cycles/schema.ts";
 import { Evidence } from "../evidence/schema.ts";
-import { Hash, Id, Moment, orNull, PersonRef } from "../route.ts";
+import { Hash, Id, Moment, orNull, PathId, PersonRef } from "../route.ts";
 import { prose } from "../text.ts";
 import { UnitRef } from "../units/schema.ts";
 
@@ -134,7 +134,7 @@ export const Saved = z
     values: Values,
     score: ScoreSummary,
     appraisals: Appraisals.openapi({
-      description: "Kết luận sau khi lưu: tiêu chí có số liệu vừa đổi không còn là đã chấp nhận",
+      description: "Kết luận sau khi lưu: tiêu chí có số liệu vừa đổi không còn là đã kết luận",
     }),
   })
   .openapi("Saved");
@@ -150,12 +150,20 @@ export const Conflict = z
   })
   .openapi("Conflict");
 
+/** `theirs` stands there when someone else decided, not when the step of the dossier is past. */
+export const DecisionConflict = z
+  .object({
+    error: Conflict.shape.error,
+    theirs: AppraisalEntry.optional(),
+  })
+  .openapi("DecisionConflict");
+
 export const CriterionDecision = z.object({
   decision: z.literal("accepted").nullable(),
   note: Reason.nullable(),
   revision: z.int().min(0),
 });
-export const CriterionParams = z.object({ id: Id, criterion: z.string() });
+export const CriterionParams = z.object({ id: PathId, criterion: z.string() });
 export const ResultQuery = z.object({ layer: Layer.default("self") });
 
 export const Result = z

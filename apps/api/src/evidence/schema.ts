@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Hash, Id, Moment, PersonRef } from "../route.ts";
+import { Hash, Id, Moment, PathId, PersonRef } from "../route.ts";
 
 export const Evidence = z
   .object({
@@ -19,4 +19,4 @@ export const AttachQuery = z.object({
   requirement: z.string().min(1).max(200),
   name: z.string().min(1).max(400),
 });
-export const EvidenceParams = z.object({ id: Id, evidenceId: Id });
+export const EvidenceParams = z.object({ id: PathId, evidenceId: PathId });
