@@ -2,10 +2,10 @@
 import type { DossierState } from "./database/schema.ts";
 
 const steps = {
-  "self-assessing": "đơn vị đang tự đánh giá",
-  submitted: "đã nộp, chờ thẩm định",
+  "self-assessing": "đang tự chấm",
+  submitted: "đã nộp",
   appraising: "đang thẩm định",
-  council: "đã chuyển hội đồng",
+  council: "đã thẩm định xong",
 } as const satisfies Record<DossierState, string>;
 
 export const messages = {
@@ -32,10 +32,10 @@ export const messages = {
 
   notSignedIn: "Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập lại.",
   wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
-  passwordExpired: "Mật khẩu một lần đã hết hạn. Hãy xin người quản trị cấp mật khẩu mới.",
+  passwordExpired: "Mật khẩu dùng một lần đã hết hạn. Hãy xin người quản trị cấp mật khẩu mới.",
   tooManyTries: (minutes: number) =>
     `Đã thử sai quá nhiều lần. Hãy chờ ${minutes} phút rồi thử lại, hoặc xin người quản trị cấp mật khẩu mới.`,
-  passwordChangeRequired: "Hãy đổi mật khẩu một lần trước khi dùng tiếp.",
+  passwordChangeRequired: "Hãy đổi mật khẩu dùng một lần trước khi làm việc tiếp.",
   passwordTooShort: (least: number) => `Mật khẩu mới cần ít nhất ${least} ký tự.`,
   passwordSame: "Mật khẩu mới phải khác mật khẩu đang dùng.",
   currentPasswordWrong: "Mật khẩu đang dùng không đúng.",
@@ -76,11 +76,11 @@ export const messages = {
   alreadyErased: "Dữ liệu cá nhân của tài khoản này đã được xóa.",
 
   versionNotFound: "Không có phiên bản tiêu chí này.",
-  alreadyApproved: "Phiên bản này đã được ban hành.",
-  changedSinceSeen: "Tiêu chí vừa thay đổi sau khi bạn xem. Hãy tải lại và xem lại trước khi ban hành.",
+  alreadyApproved: "Phiên bản này đã được phê duyệt.",
+  changedSinceSeen: "Tiêu chí vừa thay đổi sau khi bạn xem. Hãy tải lại và xem lại trước khi phê duyệt.",
   noStatusLine:
     "Không đổi được dòng «trạng thái» của văn bản thành «ban hành». Hãy xem lại dòng ấy trong tệp.",
-  notEdited: "Tệp của phiên bản này không khác văn bản đã ban hành, nên không có gì để lập dự thảo.",
+  notEdited: "Tệp của phiên bản này không khác văn bản đã phê duyệt, nên không có gì để tạo bản dự thảo mới.",
   criteriaNotWritable: (reason: string) =>
     `Không ghi được vào thư mục tiêu chí (${reason}). Nội dung đã sửa được giữ trong cơ sở dữ liệu.`,
   criteriaFile: {
@@ -96,9 +96,10 @@ export const messages = {
       `Hãy sửa đầu tệp, hoặc đổi tên tệp thành «${code}/${version}.tieuchi».`,
   },
 
-  notApproved: "Đợt chính thức cần phiên bản đã ban hành. Hãy trình lãnh đạo ban hành, hoặc mở đợt chạy thử.",
-  unfitUnit: "Đơn vị không thuộc đối tượng của bộ tiêu chí, đã ngừng hoạt động, hoặc không có.",
-  dossierExists: "Có đơn vị đã có hồ sơ trong đợt này; chưa hồ sơ nào được mở thêm.",
+  notApproved:
+    "Kỳ chính thức cần phiên bản đã được phê duyệt. Hãy trình lãnh đạo phê duyệt, hoặc tạo kỳ chạy thử.",
+  unfitUnit: "Đơn vị không thuộc đối tượng của bộ tiêu chí, đã ngừng dùng, hoặc không có.",
+  dossierExists: "Có đơn vị đã có hồ sơ trong kỳ này; chưa hồ sơ nào được mở thêm.",
   unfitAssignment: "Chỉ phân công cho người thẩm định đang hoạt động và đơn vị có trong danh sách.",
 
   dossierNotFound: "Không có hồ sơ này, hoặc hồ sơ không thuộc phạm vi của bạn.",
@@ -110,9 +111,9 @@ export const messages = {
   reasonForNothing: "Lý do phải kèm một số liệu hoặc tiêu chí của bộ tiêu chí này.",
   reasonRequired: "Số liệu khác với đơn vị khai: hãy ghi lý do.",
   criterionNotFound: "Bộ tiêu chí không có tiêu chí này.",
-  notComplete: (count: number) => `Chưa kết thúc thẩm định được: còn ${count} điểm phải xử lý.`,
+  notComplete: (count: number) => `Chưa hoàn tất thẩm định được: còn ${count} điểm phải xử lý.`,
   scoreUnknown: "Điểm còn chưa biết vì thiếu số liệu hoặc đánh giá.",
-  notAccepted: "Tiêu chí chưa được chấp nhận.",
+  notAccepted: "Tiêu chí chưa được kết luận.",
 
   evidenceGone: "Tệp này không còn trong kho minh chứng. Hãy báo người quản trị khôi phục từ bản sao lưu.",
   unusableName: "Tên tệp không dùng được. Hãy đổi tên tệp rồi gửi lại.",
@@ -132,12 +133,12 @@ export const messages = {
 
   log: {
     brokenCriteria: (path: string, errors: number) =>
-      `Tệp tiêu chí «${path}» có ${errors} lỗi; bản tốt gần nhất (nếu có) vẫn dùng.`,
+      `Tệp tiêu chí «${path}» có ${errors} lỗi; bản đúng gần nhất (nếu có) vẫn dùng.`,
     strayCriteria: (path: string) =>
       `Bỏ qua «${path}»: tệp tiêu chí phải nằm ở «<mã bộ>/<phiên bản>.tieuchi».`,
     criteriaFailed: (path: string, reason: string) => `Không đọc được tiêu chí «${path}»: ${reason}`,
     approvedNotWritten: (path: string, reason: string) =>
-      `Đã ban hành, nhưng chưa ghi được văn bản vào tệp «${path}»: ${reason}`,
+      `Đã phê duyệt, nhưng chưa ghi được văn bản vào tệp «${path}»: ${reason}`,
     evidenceGone: (sha256: string) =>
       `Thiếu tệp minh chứng có mã băm ${sha256} trong thư mục dữ liệu. Hãy khôi phục từ bản sao lưu.`,
     requestFailed: (request: string, reason: string) => `Lỗi khi trả lời ${request}: ${reason}`,

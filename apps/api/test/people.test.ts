@@ -143,7 +143,7 @@ test("nothing open is left without anyone when an account is switched off, loses
   const { cycleId, unit, answerer, evaluator } = await openScenario(service);
   for (const [leaving, said] of [
     [answerer, unit.name],
-    [evaluator, "Đợt thử"],
+    [evaluator, "Kỳ thử"],
   ] as const) {
     const { id, revision } = await person(leaving);
     const params = { id };

@@ -563,9 +563,9 @@ export interface components {
             file: string;
             /** @enum {string} */
             status: "draft" | "approved";
-            /** @description Mã băm của bản đang dùng; null: chưa bản nào hợp lệ */
+            /** @description Mã băm của quy tắc trong bản đang dùng, không kể trạng thái và chú thích; null: chưa bản nào hợp lệ */
             hash: string | null;
-            /** @description Tệp trên đĩa có lỗi; bản tốt gần nhất vẫn dùng */
+            /** @description Tệp trên đĩa có lỗi; bản đúng gần nhất vẫn dùng */
             broken: boolean;
             editedAfterApproval: boolean;
             errors: number;
@@ -851,6 +851,13 @@ export interface components {
             answer: components["schemas"]["Answer"];
         };
         Answer: engine.Answer;
+        DecisionConflict: {
+            error: {
+                code: string;
+                message: string;
+            };
+            theirs?: components["schemas"]["AppraisalEntry"];
+        };
         LogEntry: {
             seq: number;
             /**
@@ -884,7 +891,7 @@ export interface components {
                 [key: string]: components["schemas"]["FieldValue"];
             };
             score: components["schemas"]["ScoreSummary"];
-            /** @description Kết luận sau khi lưu: tiêu chí có số liệu vừa đổi không còn là đã chấp nhận */
+            /** @description Kết luận sau khi lưu: tiêu chí có số liệu vừa đổi không còn là đã kết luận */
             appraisals: {
                 [key: string]: components["schemas"]["AppraisalEntry"];
             };
@@ -1262,7 +1269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã ban hành */
+            /** @description Đã phê duyệt */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,22 +1355,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Tệp đã sửa thành dự thảo mới; văn bản đã ban hành trở lại tệp cũ */
+            /** @description Tệp đã sửa thành dự thảo mới; văn bản đã phê duyệt trở lại tệp cũ */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewDraft"];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -1479,15 +1477,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionDetail"];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -1920,7 +1909,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã thêm; mật khẩu một lần chỉ hiện lúc này */
+            /** @description Đã thêm; mật khẩu dùng một lần chỉ hiện lúc này */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2012,15 +2001,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -2182,22 +2162,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Mật khẩu một lần; các phiên của người ấy đã kết thúc */
+            /** @description Mật khẩu dùng một lần; các phiên của người ấy đã kết thúc */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OneTimePassword"];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -2256,7 +2227,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nạp dữ liệu mẫu; mật khẩu một lần chỉ hiện lúc này */
+            /** @description Đã nạp dữ liệu mẫu; mật khẩu dùng một lần chỉ hiện lúc này */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2321,7 +2292,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Các đợt chấm, mới nhất trước */
+            /** @description Các kỳ chấm điểm, mới nhất trước */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2378,7 +2349,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã mở đợt chấm */
+            /** @description Đã tạo kỳ chấm điểm */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2470,15 +2441,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignments"];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -2737,15 +2699,6 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Chưa đăng nhập */
             401: {
                 headers: {
@@ -2868,13 +2821,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Xung đột với dữ liệu hiện có */
+            /** @description Có người vừa sửa, hoặc hồ sơ không còn ở bước này; kèm bản hiện có khi mã lỗi là `conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DecisionConflict"];
                 };
             };
             /** @description Quá lớn */
@@ -2973,15 +2926,6 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Chưa đăng nhập */
             401: {
                 headers: {
@@ -3038,15 +2982,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogEntry"][];
-                };
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Chưa đăng nhập */
@@ -3392,15 +3327,6 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Chưa đăng nhập */
             401: {
                 headers: {
@@ -3579,15 +3505,6 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Chưa đăng nhập */
             401: {
                 headers: {
@@ -3644,15 +3561,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Yêu cầu không đúng mẫu */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
             };
             /** @description Chưa đăng nhập */
             401: {

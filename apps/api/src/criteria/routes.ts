@@ -28,7 +28,7 @@ export const approveVersion = defineRoute("criteria.approve", [404, 409], {
   path: "/api/criteria/{set}/{version}/approval",
   tags,
   request: { params, body: body(Approval) },
-  responses: { 200: json(VersionSummary, "Đã ban hành") },
+  responses: { 200: json(VersionSummary, "Đã phê duyệt") },
 });
 
 export const draftFromEdit = defineRoute("criteria.draft", [404, 409], {
@@ -37,5 +37,5 @@ export const draftFromEdit = defineRoute("criteria.draft", [404, 409], {
   path: "/api/criteria/{set}/{version}/draft",
   tags,
   request: { params },
-  responses: { 201: json(NewDraft, "Tệp đã sửa thành dự thảo mới; văn bản đã ban hành trở lại tệp cũ") },
+  responses: { 201: json(NewDraft, "Tệp đã sửa thành dự thảo mới; văn bản đã phê duyệt trở lại tệp cũ") },
 });

@@ -12,7 +12,7 @@ export const listCycles = defineRoute("cycles.read", [], {
   method: "get",
   path: "/api/cycles",
   tags,
-  responses: { 200: json(z.array(Cycle), "Các đợt chấm, mới nhất trước") },
+  responses: { 200: json(z.array(Cycle), "Các kỳ chấm điểm, mới nhất trước") },
 });
 
 export const createCycle = defineRoute("cycles.write", [404, 422], {
@@ -21,7 +21,7 @@ export const createCycle = defineRoute("cycles.write", [404, 422], {
   path: "/api/cycles",
   tags,
   request: { body: body(NewCycle) },
-  responses: { 201: json(Cycle, "Đã mở đợt chấm") },
+  responses: { 201: json(Cycle, "Đã tạo kỳ chấm điểm") },
 });
 
 export const openDossiers = defineRoute("cycles.write", [404, 409, 422], {

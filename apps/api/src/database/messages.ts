@@ -20,7 +20,7 @@ export const messages = {
     "hoặc đặt TIEUCHI_DATA trỏ tới thư mục khác.",
   foreignSocketFolder: (folder: string) =>
     `Thư mục tạm «${folder}» cần cho PostgreSQL nhưng đang thuộc về tài khoản khác. ` +
-    "Hãy xoá thư mục đó, hoặc đặt TIEUCHI_DATA trỏ tới thư mục có đường dẫn ngắn hơn.",
+    "Hãy xóa thư mục đó, hoặc đặt TIEUCHI_DATA trỏ tới thư mục có đường dẫn ngắn hơn.",
   noBinaries: (platform: string) =>
     `Chưa có PostgreSQL đi kèm cho máy này (${platform}). ` +
     "Hãy cài lại các gói của chương trình, hoặc đặt DATABASE_URL trỏ tới một PostgreSQL 15 trở lên.",

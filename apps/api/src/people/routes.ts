@@ -20,7 +20,7 @@ export const createPerson = defineRoute("people.manage", [409, 422], {
   path: "/api/people",
   tags,
   request: { body: body(NewPerson) },
-  responses: { 201: json(NewPersonAnswer, "Đã thêm; mật khẩu một lần chỉ hiện lúc này") },
+  responses: { 201: json(NewPersonAnswer, "Đã thêm; mật khẩu dùng một lần chỉ hiện lúc này") },
 });
 
 export const changePerson = defineRoute("people.manage", [404, 422], {
@@ -38,7 +38,7 @@ export const resetPassword = defineRoute("people.manage", [404, 409], {
   path: "/api/people/{id}/one-time-password",
   tags,
   request: { params },
-  responses: { 200: json(OneTimePassword, "Mật khẩu một lần; các phiên của người ấy đã kết thúc") },
+  responses: { 200: json(OneTimePassword, "Mật khẩu dùng một lần; các phiên của người ấy đã kết thúc") },
 });
 
 export const handOver = defineRoute("people.manage", [404, 409, 422], {

@@ -18,7 +18,7 @@ export const createSample = defineRoute("sample.create", [409, 422], {
   responses: {
     201: json(
       z.object({ cycle: Cycle, accounts: z.array(SampleAccount) }).openapi("Sample"),
-      "Đã nạp dữ liệu mẫu; mật khẩu một lần chỉ hiện lúc này",
+      "Đã nạp dữ liệu mẫu; mật khẩu dùng một lần chỉ hiện lúc này",
     ),
   },
 });

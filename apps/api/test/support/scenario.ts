@@ -31,7 +31,7 @@ export async function openScenario(
   const unit = await service.newUnit();
   const answerer = await service.someone(["unit"], [unit]);
   const evaluator = await service.someone(["evaluator"]);
-  const json = { set: "thu", version: "2026.1", year: 2026, kind, name: "Đợt thử" };
+  const json = { set: "thu", version: "2026.1", year: 2026, kind, name: "Kỳ thử" };
   const { id: cycleId } = await admin.ok(createCycle, { json });
   const params = { id: cycleId };
   const [dossier] = await admin.ok(openDossiers, { params, json: { unitIds: [unit.id] } });
