@@ -10,7 +10,7 @@ export interface ExplanationNode {
    */
   readonly id: string;
   readonly code: Code | null;
-  /** Ordinal and title as written, for a group or criterion; empty for a clause. */
+  /** Title as written, with the ordinal of a group or criterion; empty where the sentence says it all: a clause, level or gate. */
   readonly title: string;
   /** What the text says here and what became of it with the numbers put in. */
   readonly sentence: string;

@@ -118,6 +118,13 @@ describe("the sentences", () => {
       `${plan} — không đúng 1 trong 2 điều kiện.`,
     ],
     [
+      "a choice of conditions that all failed",
+      { ...best, ngay_ban_hanh: "2026-02-20" },
+      "ke-hoach/1/2",
+      "not-counted",
+      "[ngày ban hành] trước 15/02/2026 hoặc [hình thức] là “trực tuyến” — cả 2 điều kiện đều không đúng.",
+    ],
+    [
       "the part that failed it",
       { ...best, da_ban_hanh: false },
       "ke-hoach/1/1",
@@ -224,6 +231,13 @@ describe("the sentences", () => {
       "Mỗi nhóm từ 80% điểm tối đa — không đúng, vì nhóm 1 được 5/20 điểm = 25%.",
     ],
     [
+      "a level none of whose conditions holds",
+      { ...best, co_the: 0 },
+      "tong/xep-loai/1",
+      "not-counted",
+      "“Mức 2” khi tổng từ 90% điểm tối đa và mỗi nhóm từ 80% điểm tối đa — cả 2 điều kiện đều không đúng.",
+    ],
+    [
       "a level below the one reached",
       best,
       "tong/xep-loai/2",
@@ -302,6 +316,34 @@ describe("the tree", () => {
         ["tong/xep-loai/5"],
       ],
     ]);
+  });
+
+  it("counts no condition of a level that was passed over, whether it holds or not", () => {
+    const [high, middle, rest] = health.classification?.levels ?? [];
+    if (!high || !middle || !rest || !health.classification) throw new Error("three levels");
+    const turned = { ...health, classification: { ...health.classification, levels: [middle, high, rest] } };
+    const passed = node({ ...some, ngay_ban_hanh: na }, "tong/xep-loai/2", turned);
+    expect(passed).toMatchObject({
+      state: "not-counted",
+      sentence: expect.stringContaining("không xét vì đã đạt mức ở trên"),
+      children: [{ state: "not-counted" }, { state: "not-counted" }],
+    });
+    expect(passed.children.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining("đúng, tổng được"),
+      expect.stringContaining("đúng, nhóm 1 được"),
+    ]);
+  });
+
+  it("names a level or gate in its sentence alone", () => {
+    const levels = tree.children.find(({ kind }) => kind === "classification")?.children ?? [];
+    expect(levels.map(({ kind, title }) => [kind, title])).toEqual([
+      ["level", ""],
+      ["level", ""],
+      ["level", ""],
+      ["gate", ""],
+      ["gate", ""],
+    ]);
+    expect(levels[0]?.sentence).toMatch(/^“Mức 2” khi /);
   });
 
   it("carries titles, legal basis and scores", () => {

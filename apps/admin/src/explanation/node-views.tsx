@@ -34,7 +34,6 @@ function Clause(props: { node: ExplanationNode }) {
     <Group gap={8} wrap="nowrap" align="flex-start">
       <StateMark state={node.state} />
       <Text size="sm" {...(node.state === "counted" ? {} : { c: "dimmed" })} style={{ minWidth: 0 }}>
-        {node.title ? `${node.title}: ` : ""}
         {node.sentence}
       </Text>
     </Group>

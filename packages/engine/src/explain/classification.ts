@@ -24,15 +24,13 @@ export function explainClassification(
     const finding = level.condition && trace ? conditionFinding(level.condition, trace, names) : null;
     const told = levelOutcome(index, finding, result, standing);
     const text = say.levelText(level.title, level.condition && conditionText(level.condition, names));
+    const parts = partsOf(level.condition, trace, `${ID}/${index + 1}`, names);
     return entry(
       "level",
       index,
-      level.title,
       say.finding(text, told.finding),
       told.state,
-      level.condition,
-      trace,
-      names,
+      standing.applies && index <= standing.sure ? parts : parts.map((part) => unexamined(part, told.state)),
     );
   });
   const gates = classification.gates.map((gate, index) => {
@@ -41,15 +39,13 @@ export function explainClassification(
     const told = gateOutcome(gate, finding, trace, classification, standing);
     const text = gateText(gate, names);
     const place = classification.levels.length + index;
+    const parts = partsOf(gate.condition, trace, `${ID}/${place + 1}`, names);
     return entry(
       "gate",
       place,
-      "",
       say.finding(text, told.finding),
       told.state,
-      gate.condition,
-      trace,
-      names,
+      standing.applies ? parts : parts.map((part) => unexamined(part, told.state)),
     );
   });
   return {
@@ -178,24 +174,34 @@ function outcomeText(
 function entry(
   kind: "level" | "gate",
   place: number,
-  title: string,
   sentence: string,
   state: State,
-  condition: Condition | null,
-  trace: ConditionTrace | null,
-  names: Names,
+  children: readonly ExplanationNode[],
 ): ExplanationNode {
-  const id = `${ID}/${place + 1}`;
   return {
     kind,
-    id,
+    id: `${ID}/${place + 1}`,
     code: null,
-    title,
+    title: "",
     sentence: say.sentence(sentence),
     state,
     score: null,
     proposal: null,
     basis: [],
-    children: condition && trace ? conditionParts(condition, trace, names, id) : [],
+    children,
   };
+}
+
+function partsOf(
+  condition: Condition | null,
+  trace: ConditionTrace | null,
+  id: string,
+  names: Names,
+): readonly ExplanationNode[] {
+  return condition && trace ? conditionParts(condition, trace, names, id) : [];
+}
+
+/** True or false, a part of what was passed over decided nothing. */
+function unexamined(part: ExplanationNode, state: State): ExplanationNode {
+  return { ...part, state, children: part.children.map((child) => unexamined(child, state)) };
 }

@@ -10,6 +10,7 @@ const list = (names: readonly string[]) =>
   names.length <= MOST_NAMED
     ? names.join(", ")
     : `${names.slice(0, MOST_NAMED - 1).join(", ")} và ${names.length - MOST_NAMED + 1} mục khác`;
+const noneTrue = (count: number) => `cả ${count} điều kiện đều không đúng`;
 
 export const explanationMessages = {
   foreignResult: (code: string, version: string) =>
@@ -135,9 +136,10 @@ export const explanationMessages = {
   joinText: (kind: "all" | "any", parts: readonly string[]) => parts.join(kind === "all" ? " và " : " hoặc "),
   brackets: (text: string) => `(${text})`,
   allTrue: (count: number) => `đúng cả ${count} điều kiện`,
-  allFalse: (wrong: number, count: number) => `không đúng ${wrong} trong ${count} điều kiện`,
+  allFalse: (wrong: number, count: number) =>
+    wrong === count ? noneTrue(count) : `không đúng ${wrong} trong ${count} điều kiện`,
   anyTrue: (right: number, count: number) => `đúng ${right} trong ${count} điều kiện, chỉ cần một`,
-  anyFalse: (count: number) => `không đúng điều kiện nào trong ${count}`,
+  anyFalse: (count: number) => noneTrue(count),
   equals: (left: string, right: string) => `${left} = ${right}`,
   is: (value: string) => `là ${value}`,
   smaller: (value: string, bound: string) => `${value} nhỏ hơn ${bound}`,
