@@ -4,7 +4,7 @@ import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
-import { CLAUSE_HEADS, type Keyword } from "./vocabulary.ts";
+import { CLAUSE_HEADS, type Keyword, spelling } from "./vocabulary.ts";
 
 /** The tokens of one clause. `faulty`: something was already said about it, so the parser adds nothing. */
 export interface ClauseTokens {
@@ -149,10 +149,23 @@ function lacksDash(tokens: readonly IToken[], index: number): boolean {
 /** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
 function prepare(tokens: IToken[], source: Source, report: Report): Prepared {
   const faulty = tokens.some((token) => ALREADY_REPORTED.has(token.tokenType) || t.isSign(token));
+  const vague = reportVagueDecimal(tokens, source, report);
   const cut = withinLimits(tokens, source, report);
   const whole = cut.faulty ? cut.tokens : withoutNeedlessMarks(cut.tokens, source, report);
   const headed = withHead(whole, source, report);
-  return { tokens: headed.tokens, faulty: faulty || cut.faulty || headed.faulty };
+  return { tokens: headed.tokens, faulty: faulty || vague || cut.faulty || headed.faulty };
+}
+
+/** `số thập phân` says nothing without its `2 chữ số`; told here, so that nothing is said about what follows. */
+function reportVagueDecimal(tokens: readonly IToken[], source: Source, report: Report): boolean {
+  const { DecimalType, Digits } = t.keywords;
+  const at = tokens.findIndex(({ tokenType }) => tokenType === DecimalType);
+  const head = tokens[at];
+  if (head === undefined) return false;
+  if (tokens[at + 1]?.tokenType === t.Numeral && tokens[at + 2]?.tokenType === Digits) return false;
+  const span = source.spanOf(head.startOffset, endOf(head));
+  report("decimals-missing", span, [spelling("DecimalType"), spelling("Digits")]);
+  return true;
 }
 
 /** The parser descends a step per bracket, and recovers at a cost that grows with the clause: both are limited. */

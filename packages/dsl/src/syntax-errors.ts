@@ -9,6 +9,7 @@ import { isUnderstood, reportUnexpected } from "./unexpected.ts";
 /** `,` and `;` are easily taken for each other; what follows tells which one it should be. */
 const { AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, MayNotApply, Step } =
   t.keywords;
+const { NotAbove, When } = t.keywords;
 const MARK_BEFORE: ReadonlyMap<TokenType, TokenType> = new Map([
   ...[AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, t.Name, t.Text].map(
     (next) => [next, t.Semicolon] as const,
@@ -37,6 +38,7 @@ export function reportSyntaxError(
     report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
     return;
   }
+  if (reportUnquotedLevel(tokens, index, source, report)) return;
   for (const at of [index - 1, index]) if (reportWrongMark(tokens, at, source, report)) return;
   // A word of the language in the wrong place: most likely it is right, and something before it was left out.
   const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
@@ -47,6 +49,21 @@ export function reportSyntaxError(
     return;
   }
   reportUnexpected(tokens, index, expected, source, report);
+}
+
+/** `- Đạt khi …`, `- không quá Đạt khi …`: everything before `khi` was meant as the name. */
+function reportUnquotedLevel(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {
+  const [dash, second] = tokens;
+  if (dash?.tokenType !== t.Dash || at !== (second?.tokenType === NotAbove ? 2 : 1)) return false;
+  const when = tokens.findIndex(({ tokenType }, index) => index > at && tokenType === When);
+  const [first, last] = [tokens[at], tokens[when - 1]];
+  if (when < 0 || first === undefined || last === undefined) return false;
+  const title = source.text.slice(first.startOffset, endOf(last));
+  if (/["“”[\]\n]/.test(title)) return false;
+  const span = source.spanOf(first.startOffset, endOf(last));
+  const text = `"${title}"`;
+  report("level-unquoted", span, [excerpt(title)], { title: `Viết \`${excerpt(text)}\``, span, text });
+  return true;
 }
 
 function reportWrongMark(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {

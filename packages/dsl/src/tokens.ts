@@ -71,10 +71,10 @@ export const UnclosedName = createToken({
   categories: [Name],
 });
 
-/** `15/02/2026`, and what else looks like a date; read by hand. */
+/** `15/02/2026`, and what else looks like a date, `15/02` among it; read by hand. */
 export const Day = createToken({
   name: "Day",
-  pattern: /\d+(?:\/\d+\/\d+|-\d+-\d+)/,
+  pattern: /\d+(?:\/\d+(?:\/\d+)?|-\d+-\d+)/,
   label: "một ngày như `31/12/2026`",
 });
 /** Digits with points and commas; what they mean depends on where they stand. */

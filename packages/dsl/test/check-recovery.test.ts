@@ -66,12 +66,45 @@ describe("one mistake", () => {
       "17 number-form",
     ],
     ["an ordinal that cannot be read", ["TIÊU CHÍ 1.2 ", "TIÊU CHÍ 1.a "], null],
+    ["a date without its year", ["hiệu lực từ 01/01/2026", "hiệu lực từ 1/1"], "2 year-missing"],
+    [
+      "a decimal without its digits",
+      ["số đếm từ 0 đến [dân số]", "số thập phân từ 0,5 đến [dân số] người"],
+      "11 decimals-missing",
+    ],
+    [
+      "a decimal whose digits are spelt out",
+      ["số đếm từ 0 vụ", "số thập phân hai chữ số từ 0 vụ"],
+      "18 decimals-missing",
+    ],
+    [
+      "a decimal with part of a digit",
+      ["số đếm từ 0 đến [dân số]", "số thập phân 1,5 chữ số từ 0 đến [dân số]"],
+      "11 decimals-out-of-range",
+    ],
+    [
+      "a decimal with more digits than anyone can count",
+      ["số đếm từ 0 đến [dân số]", "số thập phân 999999999999999 chữ số từ 0 đến [dân số]"],
+      "11 decimals-out-of-range",
+    ],
+    ["a level whose title has no quotes", ['- "Mức 1" khi', "- Mức 1 khi"], "24 level-unquoted"],
+    ["a cap whose level has no quotes", ['quá "Mức 1"', "quá Mức 1"], "25 level-unquoted"],
     ["a level without title", ['- "Mức 1" khi', "- khi"], null],
     ["a test value that cannot be read", ["= 10.000;", "= ???;"], null],
   ] as const)("%s gives one diagnostic, on its line", (_, change, expected) => {
     const found = codesAfter(change);
     expect(new Set(found.map((line) => line.split(" ")[0])).size).toBe(1);
     if (expected !== null) expect(found).toEqual([expected]);
+  });
+
+  it.each([
+    ["số đếm từ 0 người", "từ 1 người"],
+    ["số thập phân 2 chữ số từ 0 người", "từ 0,01 người"],
+  ])("a denominator of %s shows the least limit that mends it", (type, limit) => {
+    const candidate = text.replace("số đếm từ 1 người", type);
+    expect(compile(candidate).diagnostics.map(({ code }) => code)).toEqual(["denominator-may-be-zero"]);
+    expect(compile(candidate).diagnostics[0]?.message).toContain(`như \`${limit}\``);
+    expect(compile(candidate.replace("từ 0 người", limit)).diagnostics).toEqual([]);
   });
 
   it("does not hide those of the other criteria, of the levels and of the tests", () => {

@@ -31,7 +31,12 @@ function buildType(node: CstNode | undefined, context: Context): DatumType | nul
   if (count !== undefined) return { kind: "count", ...buildRange(count, context), span };
   const decimal = childOf(node, "decimalType");
   if (decimal !== undefined) {
-    return { kind: "decimal", digits: buildDigits(decimal, context), ...buildRange(decimal, context), span };
+    const range = buildRange(decimal, context);
+    if (has(decimal, "Digits")) {
+      return { kind: "decimal", digits: buildInteger(childOf(decimal, "integer"), context), ...range, span };
+    }
+    // Without the digits, what was taken for the unit may be anything: the `hai` of `hai chữ số`.
+    return { kind: "decimal", digits: null, ...range, unit: null, span };
   }
   const percent = childOf(node, "percentType");
   if (percent !== undefined) {

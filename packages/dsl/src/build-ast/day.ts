@@ -2,6 +2,8 @@
 export type DayReading =
   | { readonly kind: "value"; readonly value: string }
   | { readonly kind: "no-such-date" }
+  /** `31/3`: a day of some year. */
+  | { readonly kind: "year-missing" }
   /** Not `dd/mm/yyyy`; `right` where what was meant is plain. */
   | { readonly kind: "form"; readonly right: string | null };
 
@@ -13,12 +15,19 @@ export function readDay(image: string): DayReading {
     if (!exists) return { kind: "no-such-date" };
     return { kind: "value", value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
   }
+  const [, ofMonth = "", inYear = ""] = /^(\d{1,2})\/(\d{1,2})$/.exec(image) ?? [];
+  if (Number(ofMonth) >= 1 && Number(ofMonth) <= daysIn(Number(inYear), LEAP_YEAR)) {
+    return { kind: "year-missing" };
+  }
   const turned = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(image);
   if (turned !== null) return { kind: "form", right: vietnamese(turned[3], turned[2], turned[1]) };
   const dashed = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(image);
   if (dashed !== null) return { kind: "form", right: vietnamese(dashed[1], dashed[2], dashed[3]) };
   return { kind: "form", right: null };
 }
+
+/** Its February has every day that a February can have. */
+const LEAP_YEAR = 2024;
 
 function vietnamese(day = "", month = "", year = ""): string {
   return `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`;

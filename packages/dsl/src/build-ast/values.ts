@@ -2,9 +2,10 @@ import type { CstNode, IToken } from "chevrotain";
 import type { DateLiteral, NumberLiteral, Quantity, Text } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { withoutAccents } from "../fold.ts";
+import type { SyntaxCode } from "../messages/syntax.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
-import { readDay } from "./day.ts";
+import { type DayReading, readDay } from "./day.ts";
 import { MOST_DIGITS, readNumber } from "./number.ts";
 
 type Node = CstNode | undefined;
@@ -72,6 +73,12 @@ export function buildVersion(node: Node, context: Context): Text | null {
   return null;
 }
 
+const dayCodes = {
+  form: "date-form",
+  "no-such-date": "no-such-date",
+  "year-missing": "year-missing",
+} as const satisfies Record<Exclude<DayReading["kind"], "value">, SyntaxCode>;
+
 export function buildDay(node: Node, context: Context): DateLiteral | null {
   const token = tokenOf(node, "Day");
   if (token === undefined) return null;
@@ -80,7 +87,7 @@ export function buildDay(node: Node, context: Context): DateLiteral | null {
   if (reading.kind === "value") return { value: reading.value, span };
   const right = reading.kind === "form" ? reading.right : null;
   const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
-  context.report(reading.kind === "form" ? "date-form" : "no-such-date", span, [excerpt(token.image)], fix);
+  context.report(dayCodes[reading.kind], span, [excerpt(token.image)], fix);
   return null;
 }
 

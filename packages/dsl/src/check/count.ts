@@ -78,7 +78,7 @@ function checkStep(line: LineSyntax, datum: DatumSymbol | null, scope: Scope): E
     scope.findings.add("step-not-positive", step.span, []);
     return null;
   }
-  const leavesRest = compare(value, ONE) !== 0 || datum.digits > 0;
+  const leavesRest = compare(value, ONE) !== 0 || (datum.digits ?? 0) > 0;
   if (leavesRest && !line.full) {
     scope.findings.add("full-step-missing", step.span, [], insertAt(step.span.start, FULL));
     return null;

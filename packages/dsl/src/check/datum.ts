@@ -27,8 +27,11 @@ export function declareDatum(clause: DatumClause): DatumSymbol | null {
   };
 }
 
-function digitsOf(type: TypeSyntax): number {
-  return type.kind === "decimal" || type.kind === "percent" ? Number(type.digits?.value ?? 0) : 0;
+function digitsOf(type: TypeSyntax): number | null {
+  if (type.kind !== "decimal" && type.kind !== "percent") return 0;
+  if (type.digits === null) return type.kind === "percent" ? 0 : null;
+  const { value } = type.digits;
+  return /^\d+$/.test(value) && Number(value) <= MOST_DECIMALS ? Number(value) : null;
 }
 
 /** Second pass: limits and units; a name among the limits counts as a use. */
@@ -89,15 +92,17 @@ const types = {
     return limits && symbol.unit !== null ? { kind: "count", unit: symbol.unit, ...limits } : null;
   },
   decimal: (type, symbol, scope) => {
-    const digits = checkDigits(type.digits, scope);
+    if (type.digits === null) return null;
+    const digits = checkDigits(type.digits, symbol, scope);
     const limits = checkRange(type, symbol, scope);
-    if (type.digits === null || !digits || limits === null || symbol.unit === null) return null;
-    return { kind: "decimal", unit: symbol.unit, digits: symbol.digits, ...limits };
+    return digits !== null && limits !== null && symbol.unit !== null
+      ? { kind: "decimal", unit: symbol.unit, digits, ...limits }
+      : null;
   },
   percent: (type, symbol, scope) => {
-    const digits = checkDigits(type.digits, scope);
+    const digits = checkDigits(type.digits, symbol, scope);
     const limits = checkRange(type, symbol, scope);
-    return digits && limits !== null ? { kind: "percent", digits: symbol.digits, ...limits } : null;
+    return digits !== null && limits !== null ? { kind: "percent", digits, ...limits } : null;
   },
   date: ({ from, to, span }, _symbol, { findings }) => {
     if (from !== null && to !== null && from.value > to.value) {
@@ -121,10 +126,14 @@ const types = {
   [K in TypeSyntax["kind"]]: (type: SyntaxOf<K>, symbol: DatumSymbol, scope: Scope) => DatumType | null;
 };
 
-function checkDigits(digits: SyntaxOf<"decimal">["digits"], { findings }: Scope): boolean {
-  if (digits === null || (/^\d+$/.test(digits.value) && Number(digits.value) <= MOST_DECIMALS)) return true;
-  findings.add("decimals-out-of-range", digits.span, [MOST_DECIMALS]);
-  return false;
+function checkDigits(
+  written: SyntaxOf<"decimal">["digits"],
+  { digits }: DatumSymbol,
+  { findings }: Scope,
+): number | null {
+  if (written !== null && digits === null)
+    findings.add("decimals-out-of-range", written.span, [MOST_DECIMALS]);
+  return digits;
 }
 
 function checkRange(range: NumericRange & TypeSyntax, symbol: DatumSymbol, scope: Scope): Limits | null {
@@ -167,7 +176,7 @@ function checkLimit(
   if (limit === null) return null;
   if (limit === "unknown" || syntax === null) return undefined;
   if (limit.kind === "value") {
-    if ((decimalsOf(limit.value) ?? 0) > symbol.digits) {
+    if (symbol.digits !== null && (decimalsOf(limit.value) ?? 0) > symbol.digits) {
       findings.add("limit-too-fine", syntax.span, [symbol.name, symbol.digits]);
       return undefined;
     }

@@ -92,10 +92,10 @@ function pathTo(end: DatumSymbol, cameFrom: ReadonlyMap<DatumSymbol, DatumSymbol
   return path;
 }
 
-/** The values a number can take by its limits and its decimals; null when its limits are broken or reversed. */
+/** The values a number can take by its limits and its decimals; null when its limits or decimals are broken. */
 export function domainOf(datum: DatumSymbol): Domain | null {
   const [low, high] = [lowest(datum), highest(datum)];
-  if (low === "unknown" || high === "unknown") return null;
+  if (low === "unknown" || high === "unknown" || datum.digits === null) return null;
   // Reversed limits have their own diagnostic.
   if (low !== null && high !== null && compare(low, high) > 0) return null;
   const step: Exact = { n: 1n, d: 10n ** BigInt(datum.digits) };

@@ -34,6 +34,8 @@ const measures = {
       scope.findings.add("denominator-may-be-zero", denominator.span, [
         below.name,
         scope.lineOf(below.clause.span.start),
+        leastAboveZero(below),
+        below.unit,
       ]);
     }
     if (above === null || below === null || above.unit === null || below.unit === null) return null;
@@ -96,6 +98,11 @@ export function useNumber(name: Text, scope: Scope): DatumSymbol | null {
   if (datum.kind === "count" || datum.kind === "decimal" || datum.kind === "percent") return datum;
   scope.findings.add("not-a-number", name.span, [datum.name, datum.kind]);
   return null;
+}
+
+/** The least value above 0 that a datum with these decimals can have. */
+function leastAboveZero({ digits }: DatumSymbol): string {
+  return exactText({ n: 1n, d: 10n ** BigInt(digits ?? 0) });
 }
 
 function mayBeZero(datum: DatumSymbol): boolean {

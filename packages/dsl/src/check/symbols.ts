@@ -19,7 +19,8 @@ export interface DatumSymbol {
   readonly kind: DatumType["kind"] | null;
   /** Unit of a number, `%` for a percentage; null when unknown or not a number. */
   unit: string | null;
-  readonly digits: number;
+  /** Digits after the comma; null when the clause does not say how many there may be. */
+  readonly digits: number | null;
   readonly options: readonly Text[];
   /** Limits of a number; "unknown" when the clause is broken there. */
   from: Limit | null | "unknown";

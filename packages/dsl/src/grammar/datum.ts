@@ -40,7 +40,11 @@ export class DatumRules extends ItemRules {
 
   protected decimalType = this.RULE("decimalType", () => {
     this.CONSUME(k.DecimalType);
-    this.SUBRULE(this.digits);
+    // Read all the same without its digits, so that the message can say what is missing.
+    this.OPTION1(() => {
+      this.SUBRULE(this.integer);
+      this.OPTION2(() => this.CONSUME(k.Digits));
+    });
     this.SUBRULE(this.numericRange);
   });
 

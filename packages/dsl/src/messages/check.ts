@@ -130,8 +130,8 @@ export const checkMessages = {
     `Đơn vị “${written}” không đúng: ${measure} tính bằng “${unit}”.`,
   "interval-empty": () =>
     "Khoảng này không chứa giá trị nào: cận dưới lớn hơn cận trên. Hãy đổi lại hai cận.",
-  "denominator-may-be-zero": (name: string, line: number) =>
-    `[${name}] có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${line}, như \`từ 1\`.`,
+  "denominator-may-be-zero": (name: string, line: number, least: string, unit: string | null) =>
+    `[${name}] có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${line}, như \`từ ${unit === null ? number(least) : quantity(least, unit)}\`.`,
 
   // scoring
   "scoring-missing": (ordinal: string) =>

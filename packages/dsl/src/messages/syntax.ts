@@ -19,6 +19,7 @@ export const syntaxMessages = {
       : `Dòng này bắt đầu bằng “${seen}”, không phải cụm từ mở đầu nào đã biết; có phải ý bạn là \`${near}\`?`,
   "missing-dash": (seen: string) => `Dòng bắt đầu bằng “${seen}” phải có dấu \`-\` ở đầu dòng.`,
   "missing-part": (part: string, after: string) => `Sau “${after}” còn thiếu ${part}.`,
+  "level-unquoted": (title: string) => `Tên mức phải đặt trong ngoặc kép: viết \`"${title}"\`.`,
   "unexpected-text": (seen: string, part: string, near: string | null) => {
     const question = near === null ? "" : ` Có phải ý bạn là \`${near}\`?`;
     return part === ""
@@ -47,6 +48,7 @@ export const syntaxMessages = {
   "long-number": (most: number) => `Số này dài quá ${most} chữ số. Hãy kiểm tra lại.`,
   "date-form": (seen: string) =>
     `Không đọc được ngày “${seen}”. Viết ngày/tháng/năm, năm đủ bốn chữ số, như \`15/02/2026\`.`,
+  "year-missing": (seen: string) => `Ngày “${seen}” thiếu năm. Hãy ghi cả năm, như \`${seen}/2026\`.`,
   "no-such-date": (seen: string) => `Không có ngày “${seen}” trên lịch. Hãy kiểm tra lại ngày và tháng.`,
   "ordinal-form": (seen: string) =>
     `Số thứ tự “${seen}” không đúng dạng. Viết bằng chữ số cách nhau dấu chấm, không có dấu chấm cuối, như \`1\`, \`1.2\`.`,
@@ -56,6 +58,8 @@ export const syntaxMessages = {
     `Mã “${seen}” không đúng dạng: mã viết liền bằng chữ thường không dấu và chữ số, bắt đầu bằng chữ, nối bằng \`-\` hoặc \`_\`${
       right === null ? ", như `bao-phu`." : `. Có thể viết \`${right}\`.`
     }`,
+  "decimals-missing": (head: string, digits: string) =>
+    `Sau \`${head}\` phải ghi có mấy ${digits} sau dấu phẩy, như \`${head} 2 ${digits} từ 0 km\`.`,
   "missing-points-unit": (seen: string) => `Thiếu chữ \`điểm\` sau số ${seen}.`,
   "wrong-points-unit": (seen: string) => `Chỗ này tính bằng \`điểm\`, không phải “${seen}”.`,
   "missing-bound-word": (seen: string) =>
