@@ -130,9 +130,7 @@ function Desk(props: { dossier: Dossier }) {
   }
   async function accept() {
     if (!criterion) return;
-    // The reason stands below the fold; a key that does nothing visible looks broken.
-    if (!decidable)
-      return document.querySelector("#cham-diem [data-undecidable]")?.scrollIntoView({ block: "nearest" });
+    if (!decidable) return;
     if (!isOpen(criterion.code)) nextOpen();
     else if (await decision.decide(criterion.code, { decision: "accepted" })) nextOpen();
   }
@@ -157,7 +155,7 @@ function Desk(props: { dossier: Dossier }) {
 
   const visible = (name: (typeof panes)[number]) => wide || pane === name;
   return (
-    <Box>
+    <Box className={classes.page}>
       <DeskBar
         dossier={dossier}
         sheet={sheet}

@@ -105,28 +105,59 @@ export function ScoringPane(props: {
         ))}
       </Stack>
 
-      <Group justify="space-between" mt="md" gap="xs">
-        <Text size="sm" component="div">
-          {messages.selfScore}:{" "}
-          {props.selfScore ? <ScoreText score={props.selfScore} short size="sm" /> : null}
-        </Text>
-        <Text component="div" data-criterion-score>
-          {messages.score}: {score ? <ScoreText score={score} short size="lg" /> : null}
-        </Text>
-      </Group>
-      <Disclosure label={messages.why} open={props.whyOpen} onToggle={props.onWhy}>
-        <Box p="xs" bg="gray.0" data-why>
-          {explanation ? <ExplanationTree root={{ ...explanation, basis: [] }} /> : null}
-        </Box>
-      </Disclosure>
-      <DecisionForm
-        dossier={dossier}
-        criterion={criterion}
-        decision={decision}
-        decidable={props.decidable}
-        onAccept={props.onAccept}
-      />
+      <Box mt="md">
+        <Disclosure label={messages.why} open={props.whyOpen} onToggle={props.onWhy}>
+          <Box p="xs" bg="gray.0" data-why>
+            {explanation ? <ExplanationTree root={{ ...explanation, basis: [] }} /> : null}
+          </Box>
+        </Disclosure>
+      </Box>
+      <Note dossier={dossier} criterion={criterion} decision={decision} />
+      <Stack gap="xs" className={classes.decision}>
+        <Group justify="space-between" gap="xs">
+          <Text size="sm" component="div">
+            {messages.selfScore}:{" "}
+            {props.selfScore ? <ScoreText score={props.selfScore} short size="sm" /> : null}
+          </Text>
+          <Text component="div" data-criterion-score>
+            {messages.score}: {score ? <ScoreText score={score} short size="lg" /> : null}
+          </Text>
+        </Group>
+        <DecisionForm
+          dossier={dossier}
+          criterion={criterion}
+          decision={decision}
+          decidable={props.decidable}
+          onAccept={props.onAccept}
+        />
+      </Stack>
     </Box>
+  );
+}
+
+function Note(props: { dossier: Dossier; criterion: Criterion; decision: Decision }) {
+  const { dossier, criterion, decision } = props;
+  const entry = dossier.appraisals[criterion.code];
+  const [note, setNote] = useState(entry?.note ?? "");
+
+  function keep() {
+    const text = note.trim() === "" ? null : note.trim();
+    if (text !== (entry?.note ?? null)) void decision.decide(criterion.code, { note: text });
+  }
+
+  return (
+    <Textarea
+      mt="sm"
+      name="note"
+      label={messages.note}
+      autosize
+      minRows={1}
+      maxRows={6}
+      disabled={!dossier.may.appraise}
+      value={note}
+      onChange={(event) => setNote(event.currentTarget.value)}
+      onBlur={keep}
+    />
   );
 }
 
@@ -139,35 +170,18 @@ function DecisionForm(props: {
 }) {
   const { dossier, criterion, decision } = props;
   const entry = dossier.appraisals[criterion.code];
-  const [note, setNote] = useState(entry?.note ?? "");
   const accepted = entry?.decision === "accepted";
   const fault = decision.fault?.criterion === criterion.code ? decision.fault.fault : null;
 
-  function keepNote() {
-    const text = note.trim() === "" ? null : note.trim();
-    if (text !== (entry?.note ?? null)) void decision.decide(criterion.code, { note: text });
-  }
-
   return (
-    <Stack gap="xs" mt="md">
-      <Textarea
-        name="note"
-        label={messages.note}
-        autosize
-        minRows={1}
-        maxRows={6}
-        disabled={!dossier.may.appraise}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onBlur={keepNote}
-      />
+    <>
       {fault ? (
         <Alert color="red" role="alert" p="xs">
           {fault.message}
         </Alert>
       ) : null}
       {!props.decidable && dossier.may.appraise ? (
-        <Text size="sm" c="dimmed" data-undecidable>
+        <Text size="sm" c="dimmed">
           {messages.notKnownYet}
         </Text>
       ) : null}
@@ -177,7 +191,11 @@ function DecisionForm(props: {
             data-accept
             disabled={!props.decidable}
             loading={decision.pending}
-            rightSection={<Kbd size="xs">{keyOf.accept.shows}</Kbd>}
+            rightSection={
+              <Kbd size="xs" visibleFrom="sm">
+                {keyOf.accept.shows}
+              </Kbd>
+            }
             onClick={props.onAccept}
           >
             {messages.acceptNext}
@@ -197,6 +215,6 @@ function DecisionForm(props: {
           {messages.decided(entry.by.name, formatMoment(entry.at))}
         </Text>
       ) : null}
-    </Stack>
+    </>
   );
 }
