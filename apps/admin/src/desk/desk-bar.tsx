@@ -3,12 +3,14 @@ import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import type { Criterion } from "@tieuchi/engine";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
 import type { LiveScore } from "../answers/live-score.ts";
 import { SaveStatus } from "../answers/save-status.tsx";
 import { api } from "../api/client.ts";
 import type { Dossier } from "../api/types.ts";
 import { useRefreshDossier } from "../dossiers/dossier-query.ts";
+import { missingEvidence } from "../evidence/missing-evidence.ts";
 import { LevelText } from "../ui/level-text.tsx";
 import { messages as ui } from "../ui/messages.ts";
 import { ActionError } from "../ui/page-states.tsx";
@@ -22,7 +24,7 @@ export function DeskBar(props: {
   sheet: Sheet;
   live: LiveScore;
   left: number;
-  all: number;
+  criteria: readonly Criterion[];
   control: AnswerSheet;
   onHelp: () => void;
 }) {
@@ -42,12 +44,22 @@ export function DeskBar(props: {
   });
 
   function ask() {
+    const unproved = missingEvidence(props.criteria, dossier.evidence).map(({ title }) => title);
     modals.openConfirmModal({
       title: messages.completeTitle,
       children: (
         <>
           <Text size="sm">{messages.completeText}</Text>
-          {left > 0 ? <Text size="sm">{messages.leftToDo(left)}</Text> : null}
+          {left > 0 ? (
+            <Text size="sm" mt="xs">
+              {messages.leftToDo(left)}
+            </Text>
+          ) : null}
+          {unproved.length > 0 ? (
+            <Text size="sm" mt="xs">
+              {messages.evidenceMissing(unproved)}
+            </Text>
+          ) : null}
         </>
       ),
       labels: { confirm: messages.completeNow, cancel: ui.cancel },
@@ -69,7 +81,7 @@ export function DeskBar(props: {
             {messages.level}: <LevelText classification={live.result.classification} />
           </Text>
           <Text size="sm" c="dimmed" data-left={left}>
-            {messages.left(left, props.all)}
+            {messages.left(left, props.criteria.length)}
           </Text>
         </Group>
         <Group gap="sm">

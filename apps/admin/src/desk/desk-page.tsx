@@ -161,7 +161,7 @@ function Desk(props: { dossier: Dossier }) {
         sheet={sheet}
         live={live}
         left={index.criteria.filter(({ code }) => isOpen(code)).length}
-        all={index.criteria.length}
+        criteria={index.criteria}
         control={control}
         onHelp={help.open}
       />

@@ -1,3 +1,6 @@
+/** A dialog stays readable; the desk shows the rest criterion by criterion. */
+const mostNamed = 5;
+
 export const messages = {
   criteria: "Tiêu chí",
   evidence: "Minh chứng",
@@ -34,6 +37,11 @@ export const messages = {
   completeNow: "Hoàn tất",
   completed: "Đã hoàn tất thẩm định.",
   leftToDo: (count: number) => `Còn ${count} tiêu chí chưa kết luận.`,
+  evidenceMissing: (titles: readonly string[]) => {
+    const named = titles.slice(0, mostNamed).join("; ");
+    const rest = titles.length - mostNamed;
+    return `Còn ${titles.length} minh chứng bắt buộc chưa có tệp: ${named}${rest > 0 ? ` và ${rest} minh chứng khác` : ""}.`;
+  },
   total: "Điểm thẩm định",
   level: "Xếp loại",
   readOnly: "Chỉ để xem: hồ sơ không ở bước thẩm định.",

@@ -1,6 +1,7 @@
 import type { Answer, Code, Criterion } from "@tieuchi/engine";
 import type { ModelIndex } from "../answers/model-index.ts";
 import type { Evidence } from "../api/types.ts";
+import { missingEvidence } from "../evidence/missing-evidence.ts";
 
 export interface Progress {
   readonly answered: number;
@@ -16,12 +17,10 @@ export function progressOf(
   evidence: readonly Evidence[],
 ): Progress {
   const questions = index.questionsOf(criterion);
-  const attached = new Set(evidence.map(({ requirement }) => requirement));
   return {
     answered: questions.filter(({ code }) => (answers[code] ?? null) !== null).length,
     wanted: questions.length,
-    evidenceMissing: criterion.evidence.filter(({ required, code }) => required && !attached.has(code))
-      .length,
+    evidenceMissing: missingEvidence([criterion], evidence).length,
   };
 }
 
