@@ -130,6 +130,15 @@ test("a value over its limit is refused at its field and reached by one button",
   await field.fill("10");
   await page.locator('[data-save-state="saved"]').waitFor();
   expect(await stored("nd_da_cong_khai")).toBe(10);
+
+  // The same from the other side: the sentence stands where the person types too, and one field is not saved.
+  await page.getByLabel("nội dung phải công khai", { exact: true }).fill("7");
+  await page
+    .locator('[data-field="nd_phai_cong_khai"]')
+    .getByText(/\[nội dung đã công khai đủ\] là 10/)
+    .waitFor();
+  await page.locator('[data-save-state="refused"]').getByText("Chưa lưu 1 ô").waitFor();
+  expect(await stored("nd_phai_cong_khai")).toBe(10);
   await page.context().close();
 });
 

@@ -234,8 +234,10 @@ export class AnswerSheet {
     for (const problem of fault.fields) this.#refused.set(problem.field, problem.message);
     const explained = fault.conflicts.length > 0 || fault.fields.some(({ field }) => sent.has(field));
     if (!explained) {
-      // Nothing sent is named as the cause: sending the same again would be refused again.
-      for (const code of sent.keys()) if (!this.#refused.has(code)) this.#refused.set(code, fault.message);
+      // Nothing sent is named as the cause: sending the same again would be refused again. What stands against it
+      // is named, and its sentence speaks of both; it is said where the person types as well.
+      const why = fault.fields.map(({ message }) => message).join(" ") || fault.message;
+      for (const code of sent.keys()) if (!this.#refused.has(code)) this.#refused.set(code, why);
       this.#fault = fault.fields.length > 0 ? null : fault.message;
     }
     this.#phase = this.#changes() ? "pending" : "saved";

@@ -61,7 +61,8 @@ function describe(sheet: Sheet, unreadable: number): Status {
       icon: <Loader size={14} aria-hidden />,
     };
   if (sheet.fault) return { state: "refused", text: sheet.fault, color: "red.9", icon: warning };
-  const refused = sheet.refused.size + unreadable;
+  // A stored answer may be named as what stands against a new one; only the new one is not saved.
+  const refused = [...sheet.refused.keys()].filter((code) => sheet.unsaved.has(code)).length + unreadable;
   if (refused > 0)
     return { state: "refused", text: messages.status.refused(refused), color: "red.9", icon: warning };
   if (sheet.incomplete.size > 0)
