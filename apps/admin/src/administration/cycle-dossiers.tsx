@@ -1,10 +1,12 @@
 import { Button, Checkbox, Group, List, Paper, Stack, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import type { SubjectKind } from "@tieuchi/engine";
 import { useState } from "react";
 import { api } from "../api/client.ts";
 import type { Cycle } from "../api/types.ts";
 import { StateBadge } from "../ui/badges.tsx";
 import { AnchorLink } from "../ui/links.tsx";
+import { messages as ui } from "../ui/messages.ts";
 import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { useRefresh } from "./use-refresh.ts";
@@ -31,7 +33,8 @@ export function CycleDossiers(props: { cycle: Cycle }) {
   const mine = dossiers.data.filter((dossier) => dossier.cycle.id === cycle.id);
   const taken = new Set(mine.map(({ unit }) => unit.id));
   const kind = version.data.model?.subject;
-  const free = units.data.filter((unit) => unit.active && unit.kind === kind && !taken.has(unit.id));
+  const fitting = units.data.filter((unit) => unit.active && unit.kind === kind);
+  const free = fitting.filter((unit) => !taken.has(unit.id));
   return (
     <Paper withBorder p="md" component="section" aria-label={messages.dossiers.title}>
       <Title order={2} mb="xs">
@@ -57,7 +60,7 @@ export function CycleDossiers(props: { cycle: Cycle }) {
       )}
       {free.length === 0 ? (
         <Text size="sm" c="dimmed" mt="sm">
-          {messages.dossiers.noUnits}
+          {whyNoneFree(kind, fitting.length)}
         </Text>
       ) : (
         <Stack gap="xs" mt="md" align="flex-start">
@@ -85,4 +88,10 @@ export function CycleDossiers(props: { cycle: Cycle }) {
       )}
     </Paper>
   );
+}
+
+function whyNoneFree(kind: SubjectKind | undefined, fitting: number): string {
+  if (kind === undefined) return messages.dossiers.noModel;
+  const name = ui.subjects[kind];
+  return fitting === 0 ? messages.dossiers.noUnits(name) : messages.dossiers.allOpen(fitting, name);
 }

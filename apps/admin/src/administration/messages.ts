@@ -71,7 +71,8 @@ export const messages = {
     year: "Năm",
     kind: "Loại kỳ",
     trial: "Chạy thử",
-    trialHint: "Theo bản mới nhất của phiên bản đã chọn, kể cả khi còn dự thảo; kết quả không có giá trị chính thức.",
+    trialHint:
+      "Theo bản mới nhất của phiên bản đã chọn, kể cả khi còn dự thảo; kết quả không có giá trị chính thức.",
     official: "Chính thức",
     officialHint: "Chỉ mở với phiên bản đã phê duyệt, và giữ nguyên văn bản ấy.",
     none: "Chưa có kỳ nào",
@@ -87,7 +88,10 @@ export const messages = {
     all: "Chọn tất cả",
     opened: (count: number) => `Đã mở ${count} hồ sơ.`,
     none: "Chưa có hồ sơ nào trong kỳ này.",
-    noUnits: "Mọi đơn vị thuộc đối tượng của bộ tiêu chí đã có hồ sơ, hoặc chưa có đơn vị nào.",
+    allOpen: (count: number, kind: string) => `Cả ${count} đơn vị loại “${kind}” đã có hồ sơ trong kỳ này.`,
+    noUnits: (kind: string) =>
+      `Bộ tiêu chí này chấm đơn vị loại “${kind}”, mà chưa có đơn vị nào loại ấy đang dùng. Hãy thêm ở thẻ Đơn vị.`,
+    noModel: "Phiên bản của kỳ chưa có bản nào dùng được nên chưa biết chấm loại đơn vị nào.",
   },
   assignments: {
     title: "Phân công thẩm định",
