@@ -1,6 +1,7 @@
 import { Alert, Container, Tabs } from "@mantine/core";
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { hasRole, useMe } from "../session/session.ts";
+import { useActiveTabInView } from "../ui/use-active-tab-in-view.ts";
 import { messages } from "./messages.ts";
 
 const pages = [
@@ -14,6 +15,8 @@ export function AdministrationFrame() {
   const me = useMe();
   const path = useLocation({ select: (location) => location.pathname });
   const navigate = useNavigate();
+  const active = pages.find((page) => path.startsWith(page.path))?.path ?? null;
+  const tabs = useActiveTabInView(active);
   if (!hasRole(me, "admin"))
     return (
       <Alert color="red" m="md" role="alert">
@@ -23,11 +26,12 @@ export function AdministrationFrame() {
   return (
     <Container size="lg" py="xs">
       <Tabs
-        value={pages.find((page) => path.startsWith(page.path))?.path ?? null}
+        value={active}
         onChange={(next) => void navigate({ to: next as (typeof pages)[number]["path"] })}
         mb="md"
       >
         <Tabs.List
+          ref={tabs}
           aria-label={messages.title}
           style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}
         >

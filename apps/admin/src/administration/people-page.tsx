@@ -15,6 +15,7 @@ import { HandoverForm } from "./handover-form.tsx";
 import { messages } from "./messages.ts";
 import { type OneTime, OneTimePasswordDialog } from "./one-time-password.tsx";
 import { PersonForm } from "./person-form.tsx";
+import classes from "./table.module.css";
 import { useRefresh } from "./use-refresh.ts";
 
 type Dialog = { kind: "edit"; person: Person | null } | { kind: "handover"; person: Person } | null;
@@ -40,7 +41,7 @@ export function PeoplePage() {
               <Table.Th>{messages.people.username}</Table.Th>
               <Table.Th>{messages.people.roles}</Table.Th>
               <Table.Th>{messages.people.units}</Table.Th>
-              <Table.Th aria-label={messages.actions} />
+              <Table.Th className={classes.actions} aria-label={messages.actions} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -55,7 +56,7 @@ export function PeoplePage() {
                 <Table.Td>{person.username}</Table.Td>
                 <Table.Td>{person.roles.map((role) => session.roles[role]).join(", ")}</Table.Td>
                 <Table.Td>{person.units.map(({ name }) => name).join(", ")}</Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" className={classes.actions}>
                   <Group gap={6} justify="flex-end" wrap="nowrap">
                     <Button
                       size="compact-sm"

@@ -20,6 +20,7 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { ActionError, PageWaiting } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 import { StaleNotice } from "./stale-notice.tsx";
+import classes from "./table.module.css";
 import { useRefresh } from "./use-refresh.ts";
 
 export function UnitsPage() {
@@ -42,7 +43,7 @@ export function UnitsPage() {
                 <Table.Th>{messages.units.name}</Table.Th>
                 <Table.Th>{messages.units.kind}</Table.Th>
                 <Table.Th>{messages.units.code}</Table.Th>
-                <Table.Th aria-label={messages.actions} />
+                <Table.Th className={classes.actions} aria-label={messages.actions} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -56,7 +57,7 @@ export function UnitsPage() {
                   </Table.Td>
                   <Table.Td>{ui.subjects[unit.kind]}</Table.Td>
                   <Table.Td>{unit.code}</Table.Td>
-                  <Table.Td ta="right">
+                  <Table.Td ta="right" className={classes.actions}>
                     <Button
                       size="compact-sm"
                       variant="default"

@@ -5,6 +5,7 @@ import { api } from "../api/client.ts";
 import type { VersionDetail } from "../api/types.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { PageWaiting } from "../ui/page-states.tsx";
+import { useActiveTabInView } from "../ui/use-active-tab-in-view.ts";
 import { formatMoment } from "../ui/vietnamese-date.ts";
 import { ApproveButton } from "./approve-button.tsx";
 import { CriteriaText } from "./criteria-text.tsx";
@@ -40,6 +41,7 @@ function Detail(props: { set: string; detail: VersionDetail }) {
   const search = useSearch({ from: "/signed-in/bo-tieu-chi/$set/$version" });
   const navigate = useNavigate({ from: "/bo-tieu-chi/$set/$version" });
   const view = isView(search.view) ? search.view : "file";
+  const views = useActiveTabInView(view);
   const line = search.line ? Number(search.line) : null;
 
   return (
@@ -71,6 +73,7 @@ function Detail(props: { set: string; detail: VersionDetail }) {
           </Alert>
         ) : null}
         <SegmentedControl
+          ref={views}
           aria-label={messages.viewLabel}
           value={view}
           onChange={(next) => void navigate({ search: { view: next }, replace: true })}

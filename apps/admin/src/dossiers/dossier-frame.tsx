@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { api } from "../api/client.ts";
 import { CycleKindBadge, SampleBadge, StateBadge } from "../ui/badges.tsx";
 import { PageWaiting } from "../ui/page-states.tsx";
+import { useActiveTabInView } from "../ui/use-active-tab-in-view.ts";
 import { CriteriaNotices } from "./criteria-notices.tsx";
 import { dossierInit } from "./dossier-query.ts";
 import { messages } from "./messages.ts";
@@ -23,6 +24,9 @@ export function DossierFrame() {
   const query = api.useQuery("get", "/api/dossiers/{id}", dossierInit(dossierId));
   const dossier = query.data;
   const page = pages.find((candidate) => path.endsWith(`/${candidate.path}`));
+
+  // The list of tabs comes with the dossier.
+  const tabs = useActiveTabInView(dossier && page);
 
   useEffect(() => {
     if (dossier) document.title = [page?.label, dossier.unit.name, "Tiêu chí"].filter(Boolean).join(" · ");
@@ -52,6 +56,7 @@ export function DossierFrame() {
           className="no-print"
         >
           <Tabs.List
+            ref={tabs}
             aria-label={messages.tabsLabel}
             style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}
           >

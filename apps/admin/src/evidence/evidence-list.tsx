@@ -1,5 +1,6 @@
 import { ActionIcon, Anchor, Badge, Box, Group, Loader, Stack, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
+import { useMediaQuery } from "@mantine/hooks";
 import { modals } from "@mantine/modals";
 import { IconFile, IconTrash, IconUpload } from "@tabler/icons-react";
 import type { EvidenceRequirement } from "@tieuchi/engine";
@@ -17,6 +18,8 @@ export function EvidenceOfRequirement(props: { dossier: Dossier; requirement: Ev
   const { dossier, requirement } = props;
   const { add, remove } = useEvidence(dossier);
   const [faults, setFaults] = useState<readonly string[]>([]);
+  // With a finger there is nothing to drag a file from.
+  const touch = useMediaQuery("(pointer: coarse)");
   const files = dossier.evidence.filter((file) => file.requirement === requirement.code);
 
   async function attach(dropped: readonly File[]) {
@@ -96,7 +99,11 @@ export function EvidenceOfRequirement(props: { dossier: Dossier; requirement: Ev
             <Group gap={8} wrap="nowrap" style={{ pointerEvents: "none" }}>
               {add.isPending ? <Loader size={16} /> : <IconUpload size={16} aria-hidden />}
               <Text size="sm">
-                {add.isPending ? messages.uploading(add.variables.file.name) : messages.drop}{" "}
+                {add.isPending
+                  ? messages.uploading(add.variables.file.name)
+                  : touch
+                    ? messages.choose
+                    : messages.drop}{" "}
                 <Text span size="xs" c="dimmed">
                   {messages.kinds}
                 </Text>

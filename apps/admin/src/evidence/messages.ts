@@ -2,6 +2,7 @@ export const messages = {
   required: "bắt buộc",
   optional: "nếu có",
   drop: "Kéo tệp vào đây hoặc bấm để chọn",
+  choose: "Chọn tệp",
   kinds: "pdf, ảnh, docx, xlsx; tối đa 20 MB",
   dropFor: (title: string) => `Thêm tệp cho: ${title}`,
   uploading: (name: string) => `Đang tải lên ${name}`,

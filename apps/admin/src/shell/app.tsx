@@ -15,7 +15,7 @@ export function App() {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
         <QueryClientProvider client={queryClient}>
           <ModalsProvider labels={messages.modal}>
-            <Notifications position="top-right" />
+            <Notifications position="bottom-left" />
             <RouterProvider router={router} />
           </ModalsProvider>
         </QueryClientProvider>
