@@ -17,13 +17,13 @@ export function StateBadge(props: { state: DossierState }) {
   );
 }
 
-/** A trial is marked wherever its numbers are seen; an official cycle needs no mark. */
+/** Stands wherever a cycle's numbers are seen; a trial is meant to be noticed, an official cycle says so quietly. */
 export function CycleKindBadge(props: { kind: CycleKind }) {
-  if (props.kind === "official") return null;
+  const { kind } = props;
   return (
-    <Tooltip label={messages.cycleKindHints.trial}>
-      <Badge color="orange" variant="outline">
-        {messages.cycleKinds.trial}
+    <Tooltip label={messages.cycleKindHints[kind]}>
+      <Badge color={kind === "trial" ? "orange" : "gray"} variant={kind === "trial" ? "outline" : "light"}>
+        {messages.cycleKinds[kind]}
       </Badge>
     </Tooltip>
   );
