@@ -2,8 +2,9 @@ import { Box, Group, Tabs, Text, Title } from "@mantine/core";
 import { Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { api } from "../api/client.ts";
+import { faultOf } from "../api/fault.ts";
 import { CycleKindBadge, SampleBadge, StateBadge } from "../ui/badges.tsx";
-import { PageWaiting } from "../ui/page-states.tsx";
+import { PageMissing, PageWaiting } from "../ui/page-states.tsx";
 import { useActiveTabInView } from "../ui/use-active-tab-in-view.ts";
 import { CriteriaNotices } from "./criteria-notices.tsx";
 import { dossierInit } from "./dossier-query.ts";
@@ -32,7 +33,11 @@ export function DossierFrame() {
     if (dossier) document.title = [page?.label, dossier.unit.name, "Tiêu chí"].filter(Boolean).join(" · ");
   }, [dossier, page]);
 
-  if (!dossier) return <PageWaiting queries={[query]} />;
+  if (!dossier) {
+    if (query.error && faultOf(query.error).code === "not-found")
+      return <PageMissing title={messages.unknown} hint={messages.unknownHint} />;
+    return <PageWaiting queries={[query]} />;
+  }
 
   // The desk shows the evaluator's work: units see its outcome on the result page.
   const visible = pages.filter(

@@ -1,4 +1,6 @@
 export const messages = {
+  unknown: "Không có hồ sơ này",
+  unknownHint: "Địa chỉ có thể viết thiếu, hoặc hồ sơ này không được giao cho bạn.",
   title: "Hồ sơ",
   cycle: "Kỳ",
   state: "Trạng thái",

@@ -1,17 +1,11 @@
-import { Alert, Button, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Stack, Title } from "@mantine/core";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { faultOf } from "../api/fault.ts";
-import { ButtonLink } from "../ui/links.tsx";
+import { PageMissing } from "../ui/page-states.tsx";
 import { messages } from "./messages.ts";
 
 export function NotFoundPage() {
-  return (
-    <Stack p="xl" align="flex-start">
-      <Title order={1}>{messages.notFound}</Title>
-      <Text>{messages.notFoundHint}</Text>
-      <ButtonLink to="/ho-so">{messages.home}</ButtonLink>
-    </Stack>
-  );
+  return <PageMissing title={messages.notFound} hint={messages.notFoundHint} />;
 }
 
 export function CrashPage(props: ErrorComponentProps) {

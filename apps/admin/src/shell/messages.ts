@@ -13,7 +13,6 @@ export const messages = {
   offline: "Đang mất kết nối. Nội dung đã nhập được giữ trên máy này và sẽ tự lưu khi có mạng trở lại.",
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi hoặc viết thiếu.",
-  home: "Về danh sách hồ sơ",
   crashed: "Trang này gặp lỗi và không hiện được",
   again: "Thử lại",
 };

@@ -4,6 +4,7 @@ import type { CycleKind, DossierState } from "../api/types.ts";
 export const messages = {
   loading: "Đang tải…",
   retry: "Thử lại",
+  toDossiers: "Về danh sách hồ sơ",
   cancel: "Hủy",
   save: "Lưu",
   close: "Đóng",

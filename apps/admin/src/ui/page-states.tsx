@@ -1,5 +1,6 @@
-import { Alert, Button, Center, Group, Loader, Text } from "@mantine/core";
+import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { faultOf } from "../api/fault.ts";
+import { ButtonLink } from "./links.tsx";
 import { messages } from "./messages.ts";
 
 export function PageLoading() {
@@ -24,6 +25,17 @@ export function PageError(props: { error: unknown; retry?: () => unknown }) {
         ) : null}
       </Group>
     </Alert>
+  );
+}
+
+/** In place of a page whose address names nothing there is, or nothing this person may see. */
+export function PageMissing(props: { title: string; hint: string }) {
+  return (
+    <Stack p="xl" align="flex-start">
+      <Title order={1}>{props.title}</Title>
+      <Text>{props.hint}</Text>
+      <ButtonLink to="/ho-so">{messages.toDossiers}</ButtonLink>
+    </Stack>
   );
 }
 
