@@ -15,6 +15,7 @@ export function Scheme(props: { set: string; version: string; model: Model; text
         to="/bo-tieu-chi/$set/$version"
         params={{ set, version }}
         search={{ view: "serving", line: String(line) }}
+        resetScroll={false}
         aria-label={messages.scoringLineOf(what, line)}
         size="sm"
         style={{ whiteSpace: "nowrap" }}
