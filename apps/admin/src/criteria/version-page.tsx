@@ -1,4 +1,4 @@
-import { Alert, Container, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Alert, Box, Container, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { formatDateVi } from "@tieuchi/engine";
 import { api } from "../api/client.ts";
@@ -72,17 +72,17 @@ function Detail(props: { set: string; detail: VersionDetail }) {
             </Stack>
           </Alert>
         ) : null}
-        <SegmentedControl
-          ref={views}
-          aria-label={messages.viewLabel}
-          value={view}
-          onChange={(next) => void navigate({ search: { view: next }, replace: true })}
-          data={(Object.keys(messages.views) as View[]).map((value) => ({
-            value,
-            label: messages.views[value],
-          }))}
-          style={{ alignSelf: "flex-start", maxWidth: "100%", overflowX: "auto" }}
-        />
+        <Box ref={views} style={{ alignSelf: "flex-start", maxWidth: "100%", overflowX: "auto" }}>
+          <SegmentedControl
+            aria-label={messages.viewLabel}
+            value={view}
+            onChange={(next) => void navigate({ search: { view: next }, replace: true })}
+            data={(Object.keys(messages.views) as View[]).map((value) => ({
+              value,
+              label: messages.views[value],
+            }))}
+          />
+        </Box>
         {view === "file" ? (
           <>
             <DiagnosticsList
