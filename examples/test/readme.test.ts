@@ -1,4 +1,4 @@
-/** Every command and snippet of the README is run. */
+/** Every command of the README, the staff guides and bench/ is run, and every snippet of the README. */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,16 +8,24 @@ import { installOutside, pnpm, readExample, typeCheck } from "./packed.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
+const guides = ["docs/huong-dan/cai-dat.md", "bench/README.md"].map((path) =>
+  readFileSync(join(root, path), "utf8"),
+);
 
-/** Contents of the README's fences of one language. */
-function fences(language: string): string[] {
-  return [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)]
+/** Contents of a document's fences of one language. */
+function fences(document: string, language: string): string[] {
+  return [...document.matchAll(/^```(\w+)\n(.*?)^```/gms)]
     .filter((found) => found[1] === language)
     .map((found) => found[2] ?? "");
 }
-const commands = fences("sh")
-  .flatMap((fence) => fence.trim().split("\n"))
-  .map((line) => line.replace(/^npx pnpm@12 /, ""));
+const commands = [
+  ...new Set(
+    [readme, ...guides]
+      .flatMap((document) => fences(document, "sh"))
+      .flatMap((fence) => fence.trim().split("\n"))
+      .map((line) => line.replace(/^npx pnpm@12 /, "")),
+  ),
+];
 
 /** Starts a server command on a free port with a folder of its own, waits for its health, and stops it. */
 async function serves(script: string): Promise<void> {
@@ -49,7 +57,7 @@ async function serves(script: string): Promise<void> {
   }
 }
 
-test.for(commands.filter((command) => command.startsWith("tieuchi ")))("npx pnpm@12 %s", (command) => {
+test.for(commands.filter((command) => /^(tieuchi |bench$)/.test(command)))("npx pnpm@12 %s", (command) => {
   execFileSync(pnpm, command.split(" "), { cwd: root, stdio: "pipe" });
 });
 
@@ -58,19 +66,19 @@ test.for(["start", "demo"])("npx pnpm@12 %s", async (script) => {
   await serves(script);
 });
 
-test("the README names no command that is not run here (`test` is this suite)", () => {
-  expect(commands.filter((command) => !/^(tieuchi .*|start|demo|test)$/.test(command))).toEqual([]);
+test("the documents name no command that is not run here (`test` is this suite)", () => {
+  expect(commands.filter((command) => !/^(tieuchi .*|bench|start|demo|test)$/.test(command))).toEqual([]);
 });
 
 test("the criterion it shows is the one of the example", () => {
-  const [shown] = fences("tieuchi");
+  const [shown] = fences(readme, "tieuchi");
   expect(readExample("embed-node/tiep-dan.tieuchi")).toContain(shown);
 });
 
 test("the embedding snippet runs with the packed packages and type-checks", () => {
   const stranger = installOutside("embed-node", ["engine", "dsl"]);
   try {
-    const [snippet] = fences("ts");
+    const [snippet] = fences(readme, "ts");
     writeFileSync(join(stranger.folder, "snippet.ts"), snippet ?? "");
     expect(stranger.run(process.execPath, "snippet.ts")).toContain('"points":9.21');
     typeCheck(stranger, ["node"], ["es2023"]);
