@@ -4,7 +4,7 @@ import { StartError } from "./database/start-error.ts";
 import { startMessages as messages } from "./messages-start.ts";
 
 export interface Settings {
-  /** 0: any free one. */
+  /** Where it listens; with 0 the system chooses a free port. */
   readonly port: number;
   readonly dataFolder: string;
   readonly criteriaFolder: string;
