@@ -4,7 +4,7 @@ import type { OutlineEntry } from "./check/names.ts";
 import { checkTestData } from "./check/test-data.ts";
 import type { TestCase } from "./check/tests.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { parse } from "./parse.ts";
+import { type Parsed, parse } from "./parse.ts";
 
 /** What a text means, or why it means nothing yet. */
 export interface Compilation {
@@ -26,7 +26,11 @@ export interface Compilation {
  * if (model === null) for (const { line, column, message } of diagnostics) console.log(line, column, message);
  */
 export function compile(text: string): Compilation {
-  const { clauses, diagnostics: ofSyntax, source } = parse(text);
+  return compileParsed(parse(text));
+}
+
+/** What {@link compile} does after reading. */
+export function compileParsed({ clauses, diagnostics: ofSyntax, source }: Parsed): Compilation {
   const syntaxErrors = ofSyntax.filter(({ severity }) => severity === "error").map(({ span }) => span);
   const { model, findings, outline, tests } = check({ clauses, syntaxErrors, position: source.position });
   const sound = syntaxErrors.length === 0 && !findings.all.some(({ severity }) => severity === "error");

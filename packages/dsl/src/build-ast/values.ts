@@ -49,7 +49,7 @@ export function buildCode(node: Node, context: Context): Text | null {
   return null;
 }
 
-const ORDINAL = /^[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,7}$/;
+export const ORDINAL = /^[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,7}$/;
 
 export function buildOrdinal(node: Node, context: Context): Text | null {
   const numeral = tokenOf(node, "Numeral");

@@ -1,0 +1,40 @@
+import type { SymbolKind } from "../services/roles.ts";
+
+/** What editor services say by themselves. */
+export const serviceMessages = {
+  format: "Định dạng lại văn bản",
+  nothingToRename: 'Chỗ này không có tên nào để đổi. Hãy đặt con trỏ vào một tên như `[dân số]`, `"Mức 1"`.',
+  codeIsPermanent: (code: string) =>
+    `Mã \`${code}\` là cố định: hồ sơ đã nộp ghi theo mã này, đổi mã thì số liệu cũ không còn khớp. Tên và số thứ tự thì đổi được.`,
+  optionIsStored: (option: string) =>
+    `Hồ sơ lưu chính phương án "${option}" làm câu trả lời, nên không đổi hàng loạt được. Nếu chắc chắn, hãy sửa trực tiếp từng chỗ.`,
+  evidenceIsNamedOnce: "Tên minh chứng chỉ đứng ở một chỗ: hãy sửa trực tiếp tại đó.",
+  emptyName: "Tên mới đang để trống.",
+  nameMayNotHold: (marks: string) => `Tên mới không được có ${marks} hay xuống dòng.`,
+  longName: (most: number) => `Tên mới dài quá ${most} ký tự.`,
+  nameTaken: (name: string, line: number) =>
+    `Đã có “${name}” ở dòng ${line} (chữ hoa, chữ thường và cách đặt dấu không làm nên tên khác). Hãy chọn tên khác.`,
+  ordinalTaken: (ordinal: string, line: number) =>
+    `Số thứ tự ${ordinal} đã có ở dòng ${line}. Hãy chọn số khác, hoặc đổi số ở dòng đó trước.`,
+  ordinalForm: (seen: string) =>
+    `“${seen}” không phải số thứ tự. Viết bằng chữ số cách nhau dấu chấm, như \`1\`, \`1.2\`.`,
+  declaredIn: (kind: "group" | "criterion", ordinal: string, title: string) =>
+    `Thuộc ${kind === "group" ? "nhóm" : "tiêu chí"} ${ordinal} “${title}”.`,
+  notDeclared: "Chưa được khai báo ở dòng nào.",
+  atLine: (line: number) => `Dòng ${line}.`,
+  mentioned: (times: number) => (times === 0 ? "Chưa được dùng ở chỗ nào." : `Được dùng ở ${times} chỗ.`),
+  codeNote: "Mã là tên cố định để chương trình và hồ sơ gọi tới; đã dùng thì không đổi.",
+  chapter: (title: string) => `Xem chương “${title}”.`,
+} as const;
+
+/** How a sentence calls each kind of named thing. */
+export const symbolWords = {
+  datum: "số liệu",
+  target: "mốc",
+  item: "nhóm, tiêu chí",
+  evidence: "minh chứng",
+  level: "mức xếp loại",
+  test: "kiểm thử",
+  option: "phương án",
+  code: "mã",
+} satisfies Record<SymbolKind, string>;

@@ -1,0 +1,98 @@
+import type { IToken } from "chevrotain";
+import type { Span } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import type { Source } from "../source.ts";
+import * as t from "../tokens.ts";
+import { lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
+import { roleOf, type SymbolKind, writtenAs } from "./roles.ts";
+
+/** A place where something is named. */
+export interface Mention {
+  readonly kind: SymbolKind;
+  /** Equal for all mentions of one thing, among those of its kind. */
+  readonly key: string;
+  /** NFC, without marks, with single blanks. */
+  readonly name: string;
+  /** Marks included: `[dân số]`. */
+  readonly span: Span;
+  /** What stands between the marks. */
+  readonly inner: Span;
+  readonly declares: boolean;
+  readonly clause: PlacedClause;
+}
+
+/** Every mention of a text, in its order. */
+export class Mentions {
+  readonly all: readonly Mention[];
+  readonly #byThing = new Map<string, Mention[]>();
+
+  constructor(clauses: readonly PlacedClause[], source: Source) {
+    this.all = clauses.flatMap((clause) => mentionsIn(clause, source));
+    for (const mention of this.all) {
+      const thing = thingOf(mention);
+      const known = this.#byThing.get(thing);
+      if (known === undefined) this.#byThing.set(thing, [mention]);
+      else known.push(mention);
+    }
+  }
+
+  /** The mention that holds `offset`, or ends there. */
+  at(offset: number): Mention | null {
+    const mention = this.all[lastFrom(this.all, offset, ({ span }) => span.start)];
+    return mention !== undefined && offset <= mention.span.end ? mention : null;
+  }
+
+  /** Every mention of the same thing, itself included, in the order of the text. */
+  same(mention: Pick<Mention, "kind" | "key">): readonly Mention[] {
+    return this.#byThing.get(thingOf(mention)) ?? [];
+  }
+
+  /** Where things of a kind are made known, each once, in the order of the text. */
+  declared(kind: SymbolKind): readonly Mention[] {
+    return this.all.filter((mention) => mention.kind === kind && this.declaration(mention) === mention);
+  }
+
+  /** Where a thing is made known first; undefined where nothing does. */
+  declaration(mention: Pick<Mention, "kind" | "key">): Mention | undefined {
+    return this.same(mention).find(({ declares }) => declares);
+  }
+}
+
+/** A longer clause has an error of its own. */
+const MOST_TOKENS = 1000;
+
+const thingOf = ({ kind, key }: Pick<Mention, "kind" | "key">): string => `${kind} ${key}`;
+
+function mentionsIn(clause: PlacedClause, source: Source): Mention[] {
+  const tokens = clause.tokens.slice(0, MOST_TOKENS);
+  const kind = clause.clause?.kind ?? null;
+  return tokens.flatMap((token, index): Mention[] => {
+    if (tokens[index - 1]?.tokenType === t.keywords.Code) return [codeAt(clause, index, source)];
+    const written = writtenAs(token);
+    const role = written && roleOf(written, tokens.slice(0, index), kind);
+    if (role === null) return [];
+    const { name, inner } = insideOf(token, source);
+    const own = role.kind === "item" ? name : foldName(name);
+    const key = role.of === null ? own : `${foldName(insideOf(role.of, source).name)}]${own}`;
+    const { declares } = role;
+    return [{ kind: role.kind, key, name, inner, span: spanOfToken(token, source), declares, clause }];
+  });
+}
+
+function codeAt(clause: PlacedClause, index: number, source: Source): Mention {
+  const token = clause.tokens[index] as IToken;
+  const span = spanOfToken(token, source);
+  const name = token.image;
+  return { kind: "code", key: name, name, span, inner: span, declares: true, clause };
+}
+
+/** What stands between the marks of a name or text; all of an ordinal. */
+export function insideOf(token: IToken, source: Source): { readonly name: string; readonly inner: Span } {
+  const { image, startOffset, tokenType } = token;
+  const open = tokenType === t.Numeral ? 0 : 1;
+  const close = tokenType === t.Name || tokenType === t.Text ? 1 : 0;
+  const inside = image.slice(open, image.length - close);
+  const start = startOffset + open + (inside.length - inside.trimStart().length);
+  const name = inside.replace(/[\s\u00A0]+/g, " ").trim();
+  return { name, inner: source.spanOf(start, start + inside.trim().length) };
+}
