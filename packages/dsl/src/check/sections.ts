@@ -1,18 +1,10 @@
-import type {
-  ClassificationClause,
-  Clause,
-  ClauseKind,
-  CriterionClause,
-  GroupClause,
-  SetClause,
-  Span,
-  TestClause,
-} from "../ast.ts";
+import type { Clause, ClauseKind, Span } from "../ast.ts";
 import { clausePhrases } from "../messages/clause-phrases.ts";
 import type { Findings } from "./findings.ts";
 
-export type SectionHead = SetClause | GroupClause | CriterionClause | ClassificationClause | TestClause;
-export type SectionKind = SectionHead["kind"];
+const sectionKinds = ["set", "target", "group", "criterion", "classification", "ranking", "test"] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+export type SectionHead = Extract<Clause, { kind: SectionKind }>;
 
 /** A head in capitals and the clauses below it, up to the next head. */
 export interface Section {
@@ -23,8 +15,8 @@ export interface Section {
   readonly doubtful: boolean;
 }
 
-const headKinds = new Set<ClauseKind>(["set", "group", "criterion", "classification", "test"]);
-const isHead = (clause: Clause): clause is SectionHead => headKinds.has(clause.kind);
+const headKinds = new Set<ClauseKind>(sectionKinds);
+export const isHead = (clause: Clause): clause is SectionHead => headKinds.has(clause.kind);
 
 export function splitSections(
   clauses: readonly Clause[],

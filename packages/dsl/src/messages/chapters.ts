@@ -1,0 +1,19 @@
+/** The chapters of docs/ngon-ngu by the names of their files. */
+export const chapters = {
+  "02-bo-tieu-chi": "2. Bộ tiêu chí",
+  "03-nhom-va-tieu-chi": "3. Nhóm và tiêu chí",
+  "04-so-lieu": "4. Số liệu",
+  "05-minh-chung": "5. Minh chứng",
+  "06-dat-hay-khong": "6. Chấm đạt hay không đạt",
+  "07-theo-bac": "7. Chấm theo bậc",
+  "08-theo-ty-le": "8. Chấm theo tỷ lệ",
+  "09-cong-va-tru": "9. Chấm bằng cộng và trừ",
+  "10-danh-gia": "10. Chấm theo đánh giá",
+  "11-dieu-kien": "11. Điều kiện",
+  "12-xep-loai": "12. Xếp loại",
+  "13-khong-ap-dung": "13. Không áp dụng, chưa biết và số 0",
+  "14-kiem-thu": "14. Kiểm thử",
+  "15-so-va-ngay": "15. Số, phần trăm và ngày",
+} as const;
+
+export type Chapter = keyof typeof chapters;

@@ -1,0 +1,80 @@
+import type { Span } from "../ast.ts";
+import { type Chapter, chapters } from "../messages/chapters.ts";
+import { clauseNotes } from "../messages/clause-notes.ts";
+import { keywordNotes } from "../messages/keyword-notes.ts";
+import { serviceMessages as say } from "../messages/services.ts";
+import * as t from "../tokens.ts";
+import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
+import type { Analysis } from "./analysis.ts";
+import type { Mention } from "./mentions.ts";
+import { clauseBefore, lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
+
+/** What is told of the thing under the pointer. */
+export interface Hover {
+  readonly span: Span;
+  /** Markdown, in Vietnamese. */
+  readonly markdown: string;
+}
+
+/** Tells of the name or the keyword at `offset`; null where there is neither. */
+export function hoverAt(analysis: Analysis, offset: number): Hover | null {
+  const mention = analysis.mentions().at(offset);
+  return mention === null ? hoverKeyword(analysis, offset) : hoverMention(mention, analysis);
+}
+
+function hoverMention(mention: Mention, analysis: Analysis): Hover {
+  const { span } = mention;
+  if (mention.kind === "code") return { span, markdown: say.codeNote };
+  const mentions = analysis.mentions();
+  const declaration = mentions.declaration(mention);
+  if (declaration === undefined) return { span, markdown: say.notDeclared };
+  const { clause } = declaration;
+  const { line } = analysis.source.position(clause.span.start);
+  const uses = mentions.same(mention).filter(({ declares }) => !declares).length;
+  const facts = [...ownerOf(clause, analysis), say.atLine(line), say.mentioned(uses)];
+  const quoted = fence(analysis.text.slice(clause.span.start, clause.span.end));
+  return { span, markdown: `${quoted}\n\n${facts.join(" ")}` };
+}
+
+/** The group or criterion that a clause stands in. */
+function ownerOf(placed: PlacedClause, { clauses }: Analysis): readonly string[] {
+  const kind = placed.clause?.kind;
+  if (kind !== "datum" && kind !== "evidence") return [];
+  for (let index = clauses.indexOf(placed) - 1; index >= 0; index--) {
+    const above = clauses[index]?.clause;
+    if (above?.kind === "group" || above?.kind === "criterion") {
+      return [say.declaredIn(above.kind, above.ordinal?.value ?? "", above.title?.value ?? "")];
+    }
+  }
+  return [];
+}
+
+function hoverKeyword({ clauses, source }: Analysis, offset: number): Hover | null {
+  const placed = clauseBefore(clauses, offset);
+  const tokens = placed?.tokens ?? [];
+  const index = lastFrom(tokens, offset, (token) => spanOfToken(token, source).start);
+  const token = tokens[index];
+  if (placed === undefined || token === undefined || !Object.hasOwn(KEYWORDS, token.tokenType.name))
+    return null;
+  const span = spanOfToken(token, source);
+  if (offset > span.end) return null;
+  const opens = index === 0 || (index === 1 && tokens[0]?.tokenType === t.Dash);
+  const kind = opens ? placed.clause?.kind : undefined;
+  const keyword = token.tokenType.name as Keyword;
+  const note = kind === undefined ? keywordNotes[keyword] : clauseNotes[kind];
+  if (note === undefined) return null;
+  const form = "form" in note ? fence(note.form) : `**${spelling(keyword)}**`;
+  return { span, markdown: `${form}\n\n${note.says} ${chapterLine(note.chapter)}` };
+}
+
+export const chapterLine = (chapter: Chapter): string => say.chapter(chapters[chapter]);
+
+const LONGEST_QUOTE = 1500;
+
+/** A block of criteria text; its fence is longer than any run of backticks inside. */
+export function fence(text: string): string {
+  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  const longest = (quoted.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const marks = "`".repeat(longest + 1);
+  return `${marks}tieuchi\n${quoted}\n${marks}`;
+}
