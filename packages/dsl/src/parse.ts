@@ -3,7 +3,7 @@ import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
 import { cutClauses, endOf } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { ClauseParser } from "./grammar/parser.ts";
+import { clauseParser } from "./grammar/parser.ts";
 import { tokenize } from "./lexer.ts";
 import { type Report, reportInto } from "./report.ts";
 import { readSource, type Source } from "./source.ts";
@@ -31,8 +31,6 @@ export interface Reading extends Omit<Parsed, "clauses"> {
   readonly tokens: readonly IToken[];
 }
 
-let parser: ClauseParser | undefined;
-
 /**
  * Reads a criteria text. Any text at all gives an answer, in time linear to its length; nothing of it is kept.
  *
@@ -54,7 +52,6 @@ export function readClauses(text: string, show: (read: ReadClause) => void): Rea
   const report = reportInto(diagnostics, source);
   reportRepairs(source, report);
 
-  parser ??= new ClauseParser();
   const all = tokenize(source, report);
   for (const { start, tokens, faulty } of cutClauses(all, source, report)) {
     const [first, last] = [tokens[0], tokens.at(-1)];
@@ -62,7 +59,7 @@ export function readClauses(text: string, show: (read: ReadClause) => void): Rea
       show({ start, tree: null, clause: null });
       continue;
     }
-    const { tree, errors } = parser.read(tokens);
+    const { tree, errors } = clauseParser().read(tokens);
     const [error] = errors;
     if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
     // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.

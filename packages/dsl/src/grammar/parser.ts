@@ -60,3 +60,11 @@ export class ClauseParser extends TestRules {
     return { tree, errors };
   }
 }
+
+let parser: ClauseParser | undefined;
+
+/** The one parser of clauses; building it takes a while. */
+export function clauseParser(): ClauseParser {
+  parser ??= new ClauseParser();
+  return parser;
+}
