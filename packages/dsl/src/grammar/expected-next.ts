@@ -71,7 +71,7 @@ function stepsFrom(place: Place | null): Step[] {
   if (part instanceof NonTerminal) return stepsFrom(into(part.definition, after, part.nonTerminalName));
   if (part instanceof Option) return [...stepsFrom(into(part.definition, after)), ...stepsFrom(after)];
   if (part instanceof Alternation) {
-    return part.definition.flatMap(({ definition }) => stepsFrom(into(definition, after)));
+    return part.definition.flatMap((way) => stepsFrom(into([way], after)));
   }
   if (part instanceof Alternative) return stepsFrom(into(part.definition, after));
 

@@ -1,4 +1,4 @@
-import type { Span } from "../ast.ts";
+import type { ClauseKind, Span } from "../ast.ts";
 import { type Chapter, chapters } from "../messages/chapters.ts";
 import { clauseNotes } from "../messages/clause-notes.ts";
 import { keywordNotes } from "../messages/keyword-notes.ts";
@@ -61,18 +61,28 @@ function hoverKeyword({ clauses, source }: Analysis, offset: number): Hover | nu
   const opens = index === 0 || (index === 1 && tokens[0]?.tokenType === t.Dash);
   const kind = opens ? placed.clause?.kind : undefined;
   const keyword = token.tokenType.name as Keyword;
-  const note = kind === undefined ? keywordNotes[keyword] : clauseNotes[kind];
-  if (note === undefined) return null;
-  const form = "form" in note ? fence(note.form) : `**${spelling(keyword)}**`;
-  return { span, markdown: `${form}\n\n${note.says} ${chapterLine(note.chapter)}` };
+  const markdown = kind === undefined ? keywordMarkdown(keyword) : clauseMarkdown(kind);
+  return markdown === null ? null : { span, markdown };
 }
 
-export const chapterLine = (chapter: Chapter): string => say.chapter(chapters[chapter]);
+/** What a kind of clause is written like and does. */
+export function clauseMarkdown(kind: ClauseKind): string {
+  const { form, says, chapter } = clauseNotes[kind];
+  return `${fence(form)}\n\n${says} ${chapterLine(chapter)}`;
+}
+
+/** What a keyword inside a clause means; null for one that speaks for itself. */
+export function keywordMarkdown(keyword: Keyword): string | null {
+  const note = keywordNotes[keyword];
+  return note === undefined ? null : `**${spelling(keyword)}**\n\n${note.says} ${chapterLine(note.chapter)}`;
+}
+
+const chapterLine = (chapter: Chapter): string => say.chapter(chapters[chapter]);
 
 const LONGEST_QUOTE = 1500;
 
 /** A block of criteria text; its fence is longer than any run of backticks inside. */
-export function fence(text: string): string {
+function fence(text: string): string {
   const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   const longest = (quoted.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const marks = "`".repeat(longest + 1);
