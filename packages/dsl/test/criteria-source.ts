@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The programme's annex as running text: its tables are cut by page breaks and carry markup, so tags and table
- * rules go, and every run of spaces becomes one.
+ * The programme's annex as running text: its tables are cut by page breaks and carry markup, so tags,
+ * emphasis and table rules go, and every run of spaces becomes one.
  */
 export function plainText(raw: string): string {
   return raw
     .replace(/<[^>]+>/g, " ")
+    .replaceAll("*", "")
     .replace(/^\s*[-\t]*--[-\t]*\s*$/gm, " ")
     .replace(/\s+/g, " ")
     .normalize("NFC");
