@@ -1,10 +1,21 @@
-import type { BandsClause, Clause, CountClause, Span } from "../ast.ts";
-import { clausePhrases } from "../messages/clause-phrases.ts";
+import type { Clause, Span } from "../ast.ts";
+import { firstOf, once, pick } from "./clause-search.ts";
 import type { Findings } from "./findings.ts";
 import { nestItems } from "./nesting.ts";
 import { placeClauses } from "./placement.ts";
-import { type Section, splitSections } from "./sections.ts";
-import type { ClassificationNode, DocumentTree, ItemNode, ScoringNode, SetNode, TestNode } from "./tree.ts";
+import { buildScoring } from "./scoring-tree.ts";
+import { type Section, type SectionHead, type SectionKind, splitSections } from "./sections.ts";
+import type {
+  ClassificationNode,
+  CriterionNode,
+  DocumentTree,
+  GroupNode,
+  ItemNode,
+  RankingNode,
+  SetNode,
+  TargetNode,
+  TestNode,
+} from "./tree.ts";
 
 /**
  * Gives each clause its place. `lost` are the lines of which not even the kind of clause could be read,
@@ -16,118 +27,137 @@ export function buildDocument(
   broken: (span: Span) => boolean,
   findings: Findings,
 ): DocumentTree {
-  const sections = splitSections(clauses, lost, findings);
-  const items: ItemNode[] = [];
-  const tests: TestNode[] = [];
-  let set: SetNode | null = null;
-  let classification: ClassificationNode | null = null;
-
-  for (const section of sections) {
+  const nodes: Nodes = { set: [], target: [], item: [], classification: [], ranking: [], test: [] };
+  for (const section of splitSections(clauses, lost, findings)) {
     const body = placeClauses(section, findings);
-    const { head } = section;
-    if (head === null) continue;
-    const { doubtful } = section;
-    switch (head.kind) {
-      case "set":
-        if (set !== null) findings.add("clause-repeated", head.span, [clausePhrases.set]);
-        set ??= { clause: head, ...headerOf(body, findings), end: endOf(section), doubtful };
-        break;
-      case "group":
-        items.push({ kind: "group", clause: head, basis: pick(body, "basis"), children: [], doubtful });
-        break;
-      case "criterion":
-        items.push({ kind: "criterion", clause: head, ...criterionOf(body, doubtful, findings), doubtful });
-        break;
-      case "classification":
-        if (classification !== null)
-          findings.add("clause-repeated", head.span, [clausePhrases.classification]);
-        classification ??= {
-          clause: head,
-          levels: pick(body, "level"),
-          gates: body.filter((clause) => clause.kind === "cap" || clause.kind === "exclude"),
-          doubtful,
-        };
-        break;
-      case "test":
-        tests.push({ clause: head, given: pick(body, "given"), expect: pick(body, "expect"), doubtful });
-        break;
-    }
+    if (section.head === null) continue;
+    const read = readers[section.head.kind] as Read<SectionKind>;
+    read(section.head as never, { section, body, findings }, nodes);
   }
-  if (set === null && lost.length === 0) {
+  if (nodes.set.length === 0 && lost.length === 0) {
     findings.add("set-missing", clauses[0]?.span ?? { start: 0, end: 0 }, []);
   }
   return {
-    set,
-    groups: nestItems(items, broken, findings),
-    items,
-    classification,
-    tests,
+    set: theOne(nodes.set, findings),
+    targets: nodes.target,
+    groups: nestItems(nodes.item, broken, findings),
+    items: nodes.item,
+    classification: theOne(nodes.classification, findings),
+    ranking: theOne(nodes.ranking, findings),
+    tests: nodes.test,
     doubtful: lost.length > 0,
   };
 }
 
-function headerOf(body: readonly Clause[], findings: Findings) {
+interface Nodes {
+  readonly set: SetNode[];
+  readonly target: TargetNode[];
+  readonly item: ItemNode[];
+  readonly classification: ClassificationNode[];
+  readonly ranking: RankingNode[];
+  readonly test: TestNode[];
+}
+
+function theOne<N extends { readonly clause: Clause }>(nodes: readonly N[], findings: Findings): N | null {
+  const first = firstOf(
+    nodes.map(({ clause }) => clause),
+    findings,
+  );
+  return nodes.find(({ clause }) => clause === first) ?? null;
+}
+
+/** A section with those of its clauses that stand at their place. */
+interface Placed {
+  readonly section: Section;
+  readonly body: readonly Clause[];
+  readonly findings: Findings;
+}
+type HeadOf<K extends SectionKind> = Extract<SectionHead, { kind: K }>;
+type Read<K extends SectionKind> = (clause: HeadOf<K>, placed: Placed, nodes: Nodes) => void;
+
+const readers: { readonly [K in SectionKind]: Read<K> } = {
+  set: (clause, placed, { set }) => set.push(readSet(clause, placed)),
+  target: (clause, { section: { doubtful }, body, findings }, { target }) =>
+    target.push({
+      clause,
+      basis: pick(body, "basis"),
+      measureLink: once(body, "measure-link", findings),
+      doubtful,
+    }),
+  group: (clause, placed, { item }) => item.push(readGroup(clause, placed)),
+  criterion: (clause, placed, { item }) => item.push(readCriterion(clause, placed)),
+  classification: (clause, { section: { doubtful }, body }, { classification }) =>
+    classification.push({
+      clause,
+      levels: pick(body, "level"),
+      gates: pick(body, "cap", "drop", "exclude"),
+      quotas: pick(body, "quota"),
+      doubtful,
+    }),
+  ranking: (clause, { section: { doubtful }, body }, { ranking }) =>
+    ranking.push({ clause, keys: pick(body, "ranking-line"), doubtful }),
+  test: (clause, { section: { doubtful }, body }, { test }) =>
+    test.push({ clause, given: pick(body, "given"), expect: pick(body, "expect"), doubtful }),
+};
+
+function readSet(clause: HeadOf<"set">, { section, body, findings }: Placed): SetNode {
+  const roundings = pick(body, "rounding");
+  const roundingOf = (floor: (typeof roundings)[number]["of"]) =>
+    firstOf(
+      roundings.filter(({ of }) => of === floor),
+      findings,
+    );
   return {
+    clause,
     effective: once(body, "effective", findings),
+    transition: once(body, "transition", findings),
     subject: once(body, "subject", findings),
     status: once(body, "status", findings),
     basis: pick(body, "basis"),
-    rounding: once(body, "rounding", findings),
+    scale: once(body, "scale", findings),
+    period: once(body, "period", findings),
+    passMark: once(body, "pass-mark", findings),
+    roundings: {
+      criterion: roundingOf("criterion"),
+      group: roundingOf("group"),
+      total: roundingOf("total"),
+    },
+    overflow: once(body, "overflow", findings),
+    totalScale: once(body, "total-scale", findings),
+    data: pick(body, "datum"),
+    end: (section.clauses.at(-1) ?? clause).span.end,
+    doubtful: section.doubtful,
   };
 }
 
-function criterionOf(body: readonly Clause[], doubtful: boolean, findings: Findings) {
-  const scorings: ScoringNode[] = [];
-  for (const clause of body) {
-    if (clause.kind === "pass" || clause.kind === "judgement") {
-      scorings.push(clause.kind === "pass" ? { kind: "pass", clause } : { kind: "judgement", clause });
-    } else if (clause.kind === "bands") {
-      scorings.push({ kind: "bands", clause, lines: linesBelow(body, clause, "band") });
-    } else if (clause.kind === "count") {
-      scorings.push({ kind: "count", clause, lines: linesBelow(body, clause, "count-line") });
-    }
-  }
-  const [scoring = null, ...further] = scorings;
-  if (!doubtful) {
-    for (const { clause } of further) findings.add("scoring-repeated", clause.span, []);
-  }
+function readGroup(clause: HeadOf<"group">, { section, body, findings }: Placed): GroupNode {
   return {
+    kind: "group",
+    clause,
     basis: pick(body, "basis"),
+    applies: once(body, "applies", findings),
+    weight: once(body, "weight", findings),
+    aggregate: once(body, "aggregate", findings),
+    rescale: once(body, "rescale", findings),
+    children: [],
+    doubtful: section.doubtful,
+  };
+}
+
+function readCriterion(clause: HeadOf<"criterion">, { section, body, findings }: Placed): CriterionNode {
+  return {
+    kind: "criterion",
+    clause,
+    basis: pick(body, "basis"),
+    applies: once(body, "applies", findings),
+    weight: once(body, "weight", findings),
+    range: once(body, "range", findings),
     office: once(body, "office", findings),
     guidance: pick(body, "guidance"),
     data: pick(body, "datum"),
     evidence: pick(body, "evidence"),
     notApplicable: once(body, "not-applicable", findings),
-    scoring,
+    scoring: buildScoring(body, section.doubtful, findings),
+    doubtful: section.doubtful,
   };
 }
-
-type ClauseOf<K extends Clause["kind"]> = Extract<Clause, { kind: K }>;
-
-function pick<K extends Clause["kind"]>(body: readonly Clause[], kind: K): ClauseOf<K>[] {
-  return body.filter((clause): clause is ClauseOf<K> => clause.kind === kind);
-}
-
-/** The first clause of its kind; further ones are faults. */
-function once<K extends Clause["kind"]>(
-  body: readonly Clause[],
-  kind: K,
-  findings: Findings,
-): ClauseOf<K> | null {
-  const [first = null, ...further] = pick(body, kind);
-  for (const clause of further) findings.add("clause-repeated", clause.span, [clausePhrases[kind]]);
-  return first;
-}
-
-/** The lines of one scoring head: up to the next head, whatever stands between. */
-function linesBelow<K extends "band" | "count-line">(
-  body: readonly Clause[],
-  head: BandsClause | CountClause,
-  kind: K,
-): ClauseOf<K>[] {
-  const after = body.slice(body.indexOf(head) + 1);
-  const next = after.findIndex((clause) => clause.kind === "bands" || clause.kind === "count");
-  return pick(next === -1 ? after : after.slice(0, next), kind);
-}
-
-const endOf = ({ head, clauses }: Section): number => (clauses.at(-1) ?? head)?.span.end ?? 0;

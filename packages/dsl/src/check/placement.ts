@@ -3,79 +3,140 @@ import { clausePhrases } from "../messages/clause-phrases.ts";
 import type { Findings } from "./findings.ts";
 import { isHead, type Section, type SectionKind } from "./sections.ts";
 
+const scorings = [
+  "pass",
+  "bands",
+  "cases",
+  "count",
+  "judgement",
+  "table",
+  "formula",
+  "alternatives",
+  "best-peer",
+  "leader",
+] as const satisfies readonly ClauseKind[];
+export type ScoringKind = (typeof scorings)[number];
+
+const head: Place = { below: [] };
+const scoring: Place = { below: ["criterion"] };
+
 /** Where each kind of clause may stand: below which head in capitals, and for scoring lines below which clause. */
 const places = {
-  set: { below: [] },
-  group: { below: [] },
-  criterion: { below: [] },
-  classification: { below: [] },
-  test: { below: [] },
+  set: head,
+  target: head,
+  group: head,
+  criterion: head,
+  classification: head,
+  ranking: head,
+  test: head,
   effective: { below: ["set"] },
+  transition: { below: ["set"] },
   subject: { below: ["set"] },
   status: { below: ["set"] },
+  scale: { below: ["set"] },
+  period: { below: ["set"] },
+  "pass-mark": { below: ["set"] },
   rounding: { below: ["set"] },
-  basis: { below: ["set", "group", "criterion"] },
+  overflow: { below: ["set"] },
+  "total-scale": { below: ["set"] },
+  "measure-link": { below: ["target"] },
+  basis: { below: ["set", "target", "group", "criterion"] },
+  applies: { below: ["group", "criterion"] },
+  weight: { below: ["group", "criterion"] },
+  aggregate: { below: ["group"] },
+  rescale: { below: ["group"] },
+  range: { below: ["criterion"] },
   office: { below: ["criterion"] },
   guidance: { below: ["criterion"] },
-  datum: { below: ["criterion"] },
+  datum: { below: ["set", "criterion"] },
   evidence: { below: ["criterion"] },
   "not-applicable": { below: ["criterion"] },
-  pass: { below: ["criterion"] },
-  bands: { below: ["criterion"] },
-  count: { below: ["criterion"] },
-  judgement: { below: ["criterion"] },
-  band: { below: ["criterion"], line: "bands" },
-  "count-line": { below: ["criterion"], line: "count" },
+  pass: scoring,
+  bands: scoring,
+  cases: scoring,
+  count: scoring,
+  judgement: scoring,
+  table: scoring,
+  formula: scoring,
+  alternatives: scoring,
+  "best-peer": scoring,
+  leader: scoring,
+  way: { below: ["criterion"], scoring: ["alternatives"] },
+  band: { below: ["criterion"], scoring: ["bands", "table"] },
+  "choice-line": { below: ["criterion"], scoring: ["bands"] },
+  case: { below: ["criterion"], scoring: ["cases"] },
+  columns: { below: ["criterion"], scoring: ["table"] },
+  "count-line": { below: ["criterion"], scoring: scorings },
+  "line-cap": { below: ["criterion"], scoring: scorings },
   level: { below: ["classification"] },
   cap: { below: ["classification"] },
+  drop: { below: ["classification"] },
   exclude: { below: ["classification"] },
+  quota: { below: ["classification"] },
+  "ranking-line": { below: ["ranking"] },
   given: { below: ["test"] },
   expect: { below: ["test"] },
 } satisfies Record<ClauseKind, Place>;
 
 interface Place {
+  /** Empty: at the beginning of a section of its own. */
   readonly below: readonly SectionKind[];
-  readonly line?: "bands" | "count";
+  readonly scoring?: readonly ScoringKind[];
 }
 
-const scoringKinds = new Set<ClauseKind>(["pass", "bands", "count", "judgement"]);
+const scoringKinds: ReadonlySet<ClauseKind> = new Set(scorings);
 
-/** Where a clause is about to stand: its section, and the way of scoring above it there; null: none. */
+/** Where a clause is about to stand. */
 export interface Standing {
+  /** null above the first head in capitals. */
   readonly section: SectionKind | null;
-  readonly scoring: ClauseKind | null;
+  /** The way of scoring above it, or the `cách` that waits for its own; null: none. */
+  readonly scoring: ScoringKind | "way" | null;
+  /** Below `chấm theo cách …`, so that another `cách` may follow. */
+  readonly amongWays: boolean;
 }
+const nowhere: Standing = { section: null, scoring: null, amongWays: false };
 
-export function mayStand(kind: ClauseKind, { section, scoring }: Standing): boolean {
+export function mayStand(kind: ClauseKind, { section, scoring, amongWays }: Standing): boolean {
   const place: Place = places[kind];
   if (place.below.length === 0) return true;
-  return (
-    section !== null && place.below.includes(section) && (place.line === undefined || place.line === scoring)
-  );
+  if (section === null || !place.below.includes(section)) return false;
+  if (kind === "way") return amongWays;
+  if (scoringKinds.has(kind)) return !(amongWays && scoring === "alternatives");
+  return place.scoring === undefined || place.scoring.some((head) => head === scoring);
 }
 
-/** Where the next clause would stand. */
-export function standingAfter(clauses: readonly Clause[]): Standing {
-  let standing: Standing = { section: null, scoring: null };
-  for (const clause of clauses) {
-    if (isHead(clause)) standing = { section: clause.kind, scoring: null };
-    else if (scoringKinds.has(clause.kind)) standing = { ...standing, scoring: clause.kind };
-  }
-  return standing;
+function below(standing: Standing, clause: Clause): Standing {
+  if (isHead(clause)) return { ...nowhere, section: clause.kind };
+  const { kind } = clause;
+  if (kind === "way") return { ...standing, scoring: kind };
+  if (!isScoring(kind)) return standing;
+  return { ...standing, scoring: kind, amongWays: standing.amongWays || kind === "alternatives" };
 }
+export const isScoring = (kind: ClauseKind): kind is ScoringKind => scoringKinds.has(kind);
+
+/** Where the next clause would stand. */
+export const standingAfter = (clauses: readonly Clause[]): Standing => clauses.reduce(below, nowhere);
 
 /** The clauses of a section that may stand there; the others are reported, unless a lost line may be to blame. */
 export function placeClauses(section: Section, findings: Findings): readonly Clause[] {
-  let scoring: ClauseKind | null = null;
+  let standing: Standing = { ...nowhere, section: section.head?.kind ?? null };
   return section.clauses.filter((clause) => {
-    if (scoringKinds.has(clause.kind)) scoring = clause.kind;
-    if (mayStand(clause.kind, { section: section.head?.kind ?? null, scoring })) return true;
-    const place: Place = places[clause.kind];
+    const before = standing;
+    standing = below(before, clause);
+    if (mayStand(clause.kind, before)) return true;
     if (!section.doubtful) {
-      const heads = place.line === undefined ? place.below : [place.line];
-      const phrases = heads.map((kind) => clausePhrases[kind]);
+      const phrases = headsOf(clause.kind, before).map((kind) => clausePhrases[kind]);
       findings.add("clause-misplaced", clause.span, [clausePhrases[clause.kind], phrases]);
     }
     return false;
   });
+}
+
+/** Below which clauses one of this kind stands. Any way of scoring is named by the first two. */
+function headsOf(kind: ClauseKind, { amongWays }: Standing): readonly ClauseKind[] {
+  const place: Place = places[kind];
+  if (isScoring(kind)) return amongWays ? ["way"] : place.below;
+  if (place.scoring === scorings) return ["count", "bands"];
+  return place.scoring ?? place.below;
 }
