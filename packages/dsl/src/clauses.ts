@@ -130,6 +130,11 @@ function goesOn(last: IToken | undefined, tokens: readonly IToken[], index: numb
   return open || GOES_ON_BEFORE.has(first.tokenType);
 }
 
+/** A line that ends with this word goes on in the next. */
+export const goesOnAfter = ({ tokenType }: IToken): boolean => GOES_ON_AFTER.has(tokenType);
+/** A line that begins with such a word goes on from the one above. */
+export const goesOnBefore = (type: TokenType): boolean => GOES_ON_BEFORE.has(type);
+
 /** `tiêu chí 1.2 = …`, `nhóm 1 từ …`, `xếp loại = …` */
 function isReference(tokens: readonly IToken[], index: number): boolean {
   const type = tokens[index]?.tokenType;

@@ -64,6 +64,11 @@ const byRule = new Map<string, (node: CstNode, context: Context) => Clause>(
   Object.values(builders).map(({ rule, build }) => [rule, build]),
 );
 
+/** The kinds of clauses by the grammar's rules. */
+export const kindOfRule: ReadonlyMap<string, ClauseKind> = new Map(
+  Object.entries(builders).map(([kind, { rule }]) => [rule, kind as ClauseKind]),
+);
+
 /** The clause of a tree of the grammar's `clause`; null when even its first phrase could not be read. */
 export function buildClause(tree: CstNode | undefined, context: Context): Clause | null {
   for (const element of Object.values(tree?.children ?? {}).flat()) {
