@@ -6,6 +6,7 @@ import { serviceMessages as say } from "../messages/services.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 import type { Analysis } from "./analysis.ts";
+import type { Completion } from "./completion/completion.ts";
 import type { Mention } from "./mentions.ts";
 import { clauseBefore, lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
 
@@ -65,14 +66,20 @@ function hoverKeyword({ clauses, source }: Analysis, offset: number): Hover | nu
   return markdown === null ? null : { span, markdown };
 }
 
+/** The explanation of what a completion would write; null where it has none. */
+export function aboutCompletion({ about }: Pick<Completion, "about">): string | null {
+  if (about === null) return null;
+  return "clause" in about ? clauseMarkdown(about.clause) : keywordMarkdown(about.keyword);
+}
+
 /** What a kind of clause is written like and does. */
-export function clauseMarkdown(kind: ClauseKind): string {
+function clauseMarkdown(kind: ClauseKind): string {
   const { form, says, chapter } = clauseNotes[kind];
   return `${fence(form)}\n\n${says} ${chapterLine(chapter)}`;
 }
 
 /** What a keyword inside a clause means; null for one that speaks for itself. */
-export function keywordMarkdown(keyword: Keyword): string | null {
+function keywordMarkdown(keyword: Keyword): string | null {
   const note = keywordNotes[keyword];
   return note === undefined ? null : `**${spelling(keyword)}**\n\n${note.says} ${chapterLine(note.chapter)}`;
 }

@@ -71,12 +71,18 @@ function mentionsIn(clause: PlacedClause, source: Source): Mention[] {
     const written = writtenAs(token);
     const role = written && roleOf(written, tokens.slice(0, index), kind);
     if (role === null) return [];
-    const { name, inner } = insideOf(token, source);
-    const own = role.kind === "item" ? name : foldName(name);
-    const key = role.of === null ? own : `${foldName(insideOf(role.of, source).name)}]${own}`;
-    const { declares } = role;
-    return [{ kind: role.kind, key, name, inner, span: spanOfToken(token, source), declares, clause }];
+    const name = nameIn(token);
+    const { kind: of, declares } = role;
+    const key = keyOf(of, name, role.of);
+    const [inner, span] = [innerOf(token, source), spanOfToken(token, source)];
+    return [{ kind: of, key, name, inner, span, declares, clause }];
   });
+}
+
+/** Equal for two names that mean one thing; an option is one of its datum. */
+export function keyOf(kind: SymbolKind, name: string, datum: IToken | null): string {
+  const own = kind === "item" ? name : foldName(name);
+  return datum === null ? own : `${foldName(nameIn(datum))}]${own}`;
 }
 
 function codeAt(clause: PlacedClause, index: number, source: Source): Mention {
@@ -86,13 +92,20 @@ function codeAt(clause: PlacedClause, index: number, source: Source): Mention {
   return { kind: "code", key: name, name, span, inner: span, declares: true, clause };
 }
 
-/** What stands between the marks of a name or text; all of an ordinal. */
-export function insideOf(token: IToken, source: Source): { readonly name: string; readonly inner: Span } {
-  const { image, startOffset, tokenType } = token;
-  const open = tokenType === t.Numeral ? 0 : 1;
+/** What is written between the marks of a name or text, with single blanks; all of an ordinal. */
+export const nameIn = (token: IToken): string =>
+  insideOf(token)
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
+
+function innerOf(token: IToken, source: Source): Span {
+  const inside = insideOf(token);
+  const blanks = inside.length - inside.trimStart().length;
+  const start = token.startOffset + (token.tokenType === t.Numeral ? 0 : 1) + blanks;
+  return source.spanOf(start, start + inside.trim().length);
+}
+
+function insideOf({ image, tokenType }: IToken): string {
   const close = tokenType === t.Name || tokenType === t.Text ? 1 : 0;
-  const inside = image.slice(open, image.length - close);
-  const start = startOffset + open + (inside.length - inside.trimStart().length);
-  const name = inside.replace(/[\s\u00A0]+/g, " ").trim();
-  return { name, inner: source.spanOf(start, start + inside.trim().length) };
+  return tokenType === t.Numeral ? image : image.slice(1, image.length - close);
 }

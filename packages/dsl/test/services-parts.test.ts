@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../src/compile.ts";
+import {
+  aboutCompletion,
+  analyse,
+  complete,
+  fixesAt,
+  foldingRanges,
+  formatAction,
+  highlights,
+  hoverAt,
+  type OutlineNode,
+  outlineOf,
+} from "../src/services/index.ts";
+import { at, edited, pieces, servicesText } from "./services-text.ts";
+
+const analysis = analyse(servicesText);
+
+describe("outline", () => {
+  const lines = (nodes: readonly OutlineNode[], depth = 0): string[] =>
+    nodes.flatMap(({ label, title, children }) => [
+      `${"  ".repeat(depth)}${label} ${title}`.trimEnd(),
+      ...lines(children, depth + 1),
+    ]);
+
+  it("shows groups with their criteria, criteria with data and evidence, levels and tests", () => {
+    expect(lines(outlineOf(analysis))).toEqual([
+      "BỘ TIÊU CHÍ Sức khỏe",
+      "NHÓM 1 Bảo hiểm",
+      "  TIÊU CHÍ 1.1 Bao phủ",
+      "    số liệu dân số",
+      "    số liệu có thẻ",
+      "    minh chứng Báo cáo",
+      "NHÓM 2 Tiếp dân",
+      "  TIÊU CHÍ 2.1 Tiếp nhận",
+      "    số liệu kênh",
+      "XẾP LOẠI",
+      "  - (mức xếp loại) Tốt",
+      "  - (mức xếp loại) Khá",
+      "  - (mức xếp loại) Chưa đạt",
+      "KIỂM THỬ đủ cả",
+      "KIỂM THỬ trực tiếp",
+    ]);
+  });
+
+  it("gives each part all that lies below it", () => {
+    const [, group] = outlineOf(analysis);
+    const [part] = pieces(analysis, group === undefined ? [] : [group.span]);
+    expect(part).toMatch(/^NHÓM 1[\s\S]*tỷ lệ với 96% × 15 điểm$/);
+  });
+});
+
+describe("folding", () => {
+  it("folds parts, scorings with their lines and blocks of comments", () => {
+    const first = pieces(analysis, foldingRanges(analysis)).map((piece) => piece.split("\n")[0]);
+    expect(first).toEqual([
+      'BỘ TIÊU CHÍ "Sức khỏe" mã suc-khoe phiên bản 2026.1',
+      "# hai nhóm,",
+      'NHÓM 1 "Bảo hiểm" mã bhyt 15 điểm',
+      'TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm',
+      "chấm theo [có thẻ] / [dân số]",
+      'NHÓM 2 "Tiếp dân" mã tiep-dan 5 điểm',
+      'TIÊU CHÍ 2.1 "Tiếp nhận" mã tiep-nhan 5 điểm',
+      "XẾP LOẠI",
+      'KIỂM THỬ "đủ cả"',
+      'KIỂM THỬ "trực tiếp" dựa trên "đủ cả"',
+    ]);
+  });
+
+  it("folds what goes on in the next line, also with CRLF", () => {
+    const text = 'KIỂM THỬ "a"\r\n  cho [a] = 1;\r\n    [b] = 2\r\n';
+    expect(foldingRanges(analyse(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'KIỂM THỬ "a"\r\n  cho [a] = 1;\r\n    [b] = 2',
+      "cho [a] = 1;\r\n    [b] = 2",
+    ]);
+  });
+});
+
+describe("hover", () => {
+  const told = (offset: number): string => hoverAt(analysis, offset)?.markdown ?? "";
+
+  it("shows the clause that a name stands for, where it belongs and how often it is used", () => {
+    const text = told(at("[có thẻ] /", 3));
+    expect(text).toContain("số liệu [có thẻ] mã co_the: số đếm từ 0 đến [dân số] người");
+    expect(text).toContain("Thuộc tiêu chí 1.1 “Bao phủ”.");
+    expect(text).toContain("Dòng 14. Được dùng ở 2 chỗ.");
+  });
+
+  it("tells that a name is not declared", () => {
+    const text = servicesText.replace("[có thẻ] / [dân số]", "[lạ] / [dân số]");
+    expect(hoverAt(analyse(text), at("[lạ]", 2, text))?.markdown).toContain("Chưa được khai báo");
+  });
+
+  it("explains a clause at its first phrase, and a keyword inside", () => {
+    expect(told(at("chấm theo"))).toContain("Xem chương “7. Chấm theo bậc”");
+    expect(told(at("- dưới", 3))).toContain("Một bậc");
+    expect(told(at("tỷ lệ với", 2))).toContain("8. Chấm theo tỷ lệ");
+  });
+
+  it("has nothing to say of numbers, texts and blanks", () => {
+    expect(hoverAt(analysis, at('căn cứ "PL'))).toBeNull();
+    expect(hoverAt(analysis, at("hai nhóm"))).toBeNull();
+    expect(hoverAt(analyse(""), 0)).toBeNull();
+  });
+
+  it("explains what a completion would write", () => {
+    const about = (text: string) => complete(analyse(text), text.length).map(aboutCompletion);
+    expect(about("kiem t")).toEqual([expect.stringContaining("Xem chương “14. Kiểm thử”")]);
+    expect(about('KIỂM THỬ "a" dua')).toEqual([expect.stringContaining("Lấy lại số liệu")]);
+    expect(about("đối tượng x")).toEqual([null]);
+  });
+});
+
+describe("actions", () => {
+  it("offers the fixes of the findings that the selection touches, and they mend", () => {
+    const text = servicesText.replace("[dân số] = 10.000", "[dan so] = 10.000");
+    const broken = analyse(text);
+    const offset = at("[dan so]", 3, text);
+    const [action, ...others] = fixesAt(broken, { start: offset, end: offset });
+    expect(others).toEqual([]);
+    expect(compile(edited(broken, action?.edits ?? [])).diagnostics).toEqual([]);
+    expect(fixesAt(broken, { start: 0, end: 0 })).toEqual([]);
+  });
+
+  it("brings the text into its form, touching only what differs", () => {
+    expect(formatAction(analysis)).toBeNull();
+    const untidy = analyse(servicesText.replace("  chấm 5 điểm", "chấm   5điểm"));
+    const action = formatAction(untidy);
+    expect(edited(untidy, action?.edits ?? [])).toBe(servicesText);
+    expect(action?.edits[0]?.text.length).toBeLessThan(20);
+  });
+});
+
+it("highlights every token and comment once, in order, and nothing over a line end", () => {
+  const text = servicesText.replaceAll("\n", "\r\n").replace("15 điểm", "15 điểm # vì sao").normalize("NFD");
+  const shown = highlights(analyse(text));
+  const kinds = new Map(
+    shown.map(({ span, kind }) => [text.slice(span.start, span.end).normalize("NFC"), kind]),
+  );
+  expect(kinds.get("số liệu")).toBe("head");
+  expect(kinds.get("[dân số]")).toBe("name");
+  expect(kinds.get('"Báo cáo"')).toBe("text");
+  expect(kinds.get("dan_so")).toBe("code");
+  expect(kinds.get("# vì sao")).toBe("comment");
+  expect(kinds.get("10.000")).toBe("number");
+  expect(kinds.get("từ")).toBe("keyword");
+  for (const [index, { span }] of shown.entries()) {
+    expect(span.start).toBeGreaterThanOrEqual(shown[index - 1]?.span.end ?? 0);
+    expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
+  }
+});
