@@ -15,6 +15,8 @@ export type { OutlineEntry } from "./check/names.ts";
 export type { TestCase } from "./check/tests.ts";
 export { type Compilation, compile } from "./compile.ts";
 export type { Diagnostic, Fix } from "./diagnostic.ts";
+export type { Change, ChangePlace } from "./diff/change.ts";
+export { diff } from "./diff/diff.ts";
 export { type Formatted, format } from "./format/format.ts";
 export type { DiagnosticCode } from "./messages.ts";
 export type { Place } from "./place.ts";

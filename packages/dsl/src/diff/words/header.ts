@@ -1,0 +1,47 @@
+import {
+  formatDateVi,
+  formatNumberVi,
+  type Model,
+  type Period,
+  type Rounding,
+  type SubjectKind,
+  type Transition,
+} from "@tieuchi/engine";
+import { yearDayText } from "./dates.ts";
+import type { Names } from "./names.ts";
+
+/** `đến 0,25 điểm, xuống` */
+export function roundingText(rounding: Rounding | null, names: Names): string {
+  if (rounding === null) return "không làm tròn";
+  const modes = { "half-up": "", up: ", lên", down: ", xuống" } satisfies Record<Rounding["mode"], string>;
+  return `đến ${names.points(rounding.step)}${modes[rounding.mode]}`;
+}
+
+/** `năm 2026 đến 2030, từ 01/07 năm trước đến 30/06` */
+export function periodText({ firstYear, lastYear, from, to }: Period): string {
+  const years = firstYear === lastYear ? `${firstYear}` : `${firstYear} đến ${lastYear}`;
+  return `năm ${years}, từ ${yearDayText(from)} đến ${yearDayText(to)}`;
+}
+
+export function transitionText({ openedBefore, version }: Transition): string {
+  return `hồ sơ mở trước ${formatDateVi(openedBefore)} theo phiên bản ${version}`;
+}
+
+export const subjectNames = {
+  commune: "xã",
+  village: "thôn",
+  school: "trường",
+  business: "cơ sở",
+  "youth-branch": "chi đoàn",
+  "youth-member": "đoàn viên",
+  office: "cơ quan",
+} satisfies Record<SubjectKind, string>;
+
+export const statusNames = { draft: "dự thảo", issued: "ban hành" } satisfies Record<Model["status"], string>;
+
+export const scaleNames = {
+  points: "chấm điểm",
+  criteria: "không chấm điểm",
+} satisfies Record<Model["scale"], string>;
+
+export const percentText = (value: string): string => `${formatNumberVi(value)}%`;
