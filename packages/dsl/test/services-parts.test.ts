@@ -4,6 +4,7 @@ import {
   aboutCompletion,
   analyse,
   complete,
+  failedTests,
   fixesAt,
   foldingRanges,
   formatAction,
@@ -18,28 +19,25 @@ const analysis = analyse(servicesText);
 
 describe("outline", () => {
   const lines = (nodes: readonly OutlineNode[], depth = 0): string[] =>
-    nodes.flatMap(({ label, title, children }) => [
-      `${"  ".repeat(depth)}${label} ${title}`.trimEnd(),
-      ...lines(children, depth + 1),
-    ]);
+    nodes.flatMap(({ title, children }) => [`${"  ".repeat(depth)}${title}`, ...lines(children, depth + 1)]);
 
   it("shows groups with their criteria, criteria with data and evidence, levels and tests", () => {
     expect(lines(outlineOf(analysis))).toEqual([
-      "BỘ TIÊU CHÍ Sức khỏe",
+      'BỘ TIÊU CHÍ "Sức khỏe"',
       "NHÓM 1 Bảo hiểm",
       "  TIÊU CHÍ 1.1 Bao phủ",
-      "    số liệu dân số",
-      "    số liệu có thẻ",
-      "    minh chứng Báo cáo",
+      "    số liệu [dân số]",
+      "    số liệu [có thẻ]",
+      '    minh chứng "Báo cáo"',
       "NHÓM 2 Tiếp dân",
       "  TIÊU CHÍ 2.1 Tiếp nhận",
-      "    số liệu kênh",
+      "    số liệu [kênh]",
       "XẾP LOẠI",
-      "  - (mức xếp loại) Tốt",
-      "  - (mức xếp loại) Khá",
-      "  - (mức xếp loại) Chưa đạt",
-      "KIỂM THỬ đủ cả",
-      "KIỂM THỬ trực tiếp",
+      '  "Tốt"',
+      '  "Khá"',
+      '  "Chưa đạt"',
+      'KIỂM THỬ "đủ cả"',
+      'KIỂM THỬ "trực tiếp"',
     ]);
   });
 
@@ -107,7 +105,7 @@ describe("hover", () => {
     const about = (text: string) => complete(analyse(text), text.length).map(aboutCompletion);
     expect(about("kiem t")).toEqual([expect.stringContaining("Xem chương “14. Kiểm thử”")]);
     expect(about('KIỂM THỬ "a" dua')).toEqual([expect.stringContaining("Lấy lại số liệu")]);
-    expect(about("đối tượng x")).toEqual([null]);
+    expect(about('BỘ TIÊU CHÍ "a" mã a phiên bản 1\nđối tượng x')).toEqual([null]);
   });
 });
 
@@ -129,6 +127,18 @@ describe("actions", () => {
     expect(edited(untidy, action?.edits ?? [])).toBe(servicesText);
     expect(action?.edits[0]?.text.length).toBeLessThan(20);
   });
+});
+
+it("finds the expectations that do not come true", () => {
+  expect(failedTests(analysis)).toEqual([]);
+  const wrong = analyse(servicesText.replace("tổng = 20 điểm", "tổng = 19 điểm"));
+  expect(failedTests(wrong)).toEqual([
+    {
+      span: { start: at("tổng = 20 điểm", 0), end: at("tổng = 20 điểm") },
+      message: expect.stringContaining("tổng phải là 19 điểm, nhưng tính ra 20 điểm"),
+    },
+  ]);
+  expect(failedTests(analyse(servicesText.replace("thì tổng", "thì tổngg")))).toEqual([]);
 });
 
 it("highlights every token and comment once, in order, and nothing over a line end", () => {

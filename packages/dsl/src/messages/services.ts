@@ -1,5 +1,3 @@
-import type { SymbolKind } from "../services/roles.ts";
-
 /** What editor services say by themselves. */
 export const serviceMessages = {
   format: "Định dạng lại văn bản",
@@ -24,17 +22,7 @@ export const serviceMessages = {
   atLine: (line: number) => `Dòng ${line}.`,
   mentioned: (times: number) => (times === 0 ? "Chưa được dùng ở chỗ nào." : `Được dùng ở ${times} chỗ.`),
   codeNote: "Mã là tên cố định để chương trình và hồ sơ gọi tới; đã dùng thì không đổi.",
+  expectationFailed: (subject: string, expected: string, actual: string) =>
+    `Kiểm thử sai: ${subject} phải là ${expected}, nhưng tính ra ${actual}. Hãy xem lại số liệu đã cho, các ngưỡng chấm, hoặc điều mong đợi.`,
   chapter: (title: string) => `Xem chương “${title}”.`,
 } as const;
-
-/** How a sentence calls each kind of named thing. */
-export const symbolWords = {
-  datum: "số liệu",
-  target: "mốc",
-  item: "nhóm, tiêu chí",
-  evidence: "minh chứng",
-  level: "mức xếp loại",
-  test: "kiểm thử",
-  option: "phương án",
-  code: "mã",
-} satisfies Record<SymbolKind, string>;

@@ -9,6 +9,7 @@ export { type CodeAction, fixesAt, formatAction } from "./code-actions.ts";
 export { complete } from "./completion/complete.ts";
 export type { Completion } from "./completion/completion.ts";
 export { applyEdits, type TextEdit } from "./edit.ts";
+export { type FailedExpectation, failedTests } from "./failed-tests.ts";
 export { foldingRanges } from "./folding.ts";
 export { type Highlight, type HighlightKind, highlights } from "./highlight.ts";
 export { aboutCompletion, type Hover, hoverAt } from "./hover.ts";

@@ -1,6 +1,7 @@
 import type { Clause, ClauseKind, Span } from "../ast.ts";
 import { layouts } from "../format/layout.ts";
 import { clausePhrases } from "../messages/clause-phrases.ts";
+import { inBrackets, inQuotes } from "../messages/fixes.ts";
 import type { Analysis } from "./analysis.ts";
 import type { PlacedClause } from "./placed-clause.ts";
 import { declarations } from "./roles.ts";
@@ -8,9 +9,7 @@ import { declarations } from "./roles.ts";
 /** A part of a text as an outline shows it. */
 export interface OutlineNode {
   readonly kind: ClauseKind;
-  /** `TIÊU CHÍ 1.1`, `số liệu`, `XẾP LOẠI` */
-  readonly label: string;
-  /** `Bao phủ`, `dân số`; empty where it has none. */
+  /** `TIÊU CHÍ 1.1 Bao phủ`, `số liệu [dân số]`, `XẾP LOẠI`, `"Mức 1"`; never empty. */
   readonly title: string;
   /** The whole part, what lies below it included. */
   readonly span: Span;
@@ -51,17 +50,16 @@ const isBelow = (ordinal: string | null, group: string | null): boolean =>
 
 function nodeOf(clause: Clause, { span }: PlacedClause): Growing {
   const ordinal = "ordinal" in clause && clause.ordinal !== null ? clause.ordinal.value : null;
+  return { kind: clause.kind, title: titleOf(clause, ordinal), span, head: span, children: [], ordinal };
+}
+
+function titleOf(clause: Clause, ordinal: string | null): string {
   const phrase = clausePhrases[clause.kind];
+  const opening = phrase.startsWith("-") ? [] : [phrase];
   const named = "title" in clause ? clause.title : "name" in clause ? clause.name : null;
-  return {
-    kind: clause.kind,
-    label: ordinal === null ? phrase : `${phrase} ${ordinal}`,
-    title: named?.value ?? "",
-    span,
-    head: span,
-    children: [],
-    ordinal,
-  };
+  if (named === null) return [phrase, ...(ordinal === null ? [] : [ordinal])].join(" ");
+  if (ordinal !== null) return [phrase, ordinal, named.value].join(" ");
+  return [...opening, "name" in clause ? inBrackets(named.value) : inQuotes(named.value)].join(" ");
 }
 
 function finished({ ordinal: _, children, ...node }: Growing): OutlineNode {
