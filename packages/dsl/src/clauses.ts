@@ -1,6 +1,7 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
 import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
+import { goesOn, HEADS, lacksDash } from "./line-joints.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -16,77 +17,21 @@ export interface ClauseTokens {
 /** A clause without its place. */
 type Prepared = Pick<ClauseTokens, "tokens" | "faulty">;
 
-const types = (...names: Keyword[]): TokenType[] => names.map((name) => t.keywords[name]);
-
-const HEADS: ReadonlySet<TokenType> = new Set([...types(...CLAUSE_HEADS), t.Dash]);
-
-/** A line that ends with one of these goes on in the next, unless that one begins a clause of its own. */
-const GOES_ON_AFTER: ReadonlySet<TokenType> = new Set([
-  ...[t.Semicolon, t.Colon, t.Comma, t.Open, t.Slash, t.Times, t.Equals],
-  ...types(...CLAUSE_HEADS.filter((head) => head !== "ClassificationHead")),
-  ...types(
-    "Code",
-    "Version",
-    "Required",
-    "When",
-    "And",
-    "Or",
-    "Is",
-    "Otherwise",
-    "AtMost",
-    "BasedOn",
-    "Step",
-  ),
-  ...types("Each", "EachFull", "ProportionalTo", "Deduct", "Award", "NotAbove", "Total", "EveryGroup"),
-  ...types("From", "Above", "To", "Below", "Exactly", "After", "Before"),
-  ...types("CountType", "DecimalType", "PercentType", "DateType", "ChoiceType"),
-]);
-
-/** A line that begins with one of these goes on from the one above. None of them begins a clause. */
-const GOES_ON_BEFORE: ReadonlySet<TokenType> = new Set([
-  ...[t.Semicolon, t.Colon, t.Comma, t.Close, t.Slash, t.Times, t.Equals, t.Stop],
-  ...types("And", "Or", "When", "Otherwise", "AtMost", "Proposed", "Code", "Version", "BasedOn", "Step"),
-  ...types("MayNotApply", "Points", "OfMaximum"),
-]);
-
-/** What makes `tiêu chí 1.2`, `nhóm 1`, `xếp loại` a value or a condition rather than a clause. */
-const COMPARISON: ReadonlySet<TokenType> = new Set([
-  t.Equals,
-  ...types("From", "Above", "To", "Below", "Exactly"),
-]);
-
-/** What follows a dash, and so tells that the dash was forgotten. */
-const AFTER_DASH: ReadonlySet<TokenType> = new Set(
-  types(
-    "Deduct",
-    "Award",
-    "NotAbove",
-    "NotClassified",
-    "From",
-    "Above",
-    "To",
-    "Below",
-    "Exactly",
-    "After",
-    "Before",
-  ),
-);
-
-/** Where a line may break before such a word. */
-const BEFORE_BOUND: ReadonlySet<TokenType> = new Set([
-  t.Equals,
-  ...types("CountType", "DecimalType", "PercentType", "DateType", "Total", "EveryGroup", "JudgementHead"),
-]);
+const types = (...names: readonly Keyword[]): TokenType[] => names.map((name) => t.keywords[name]);
 
 /** Marks that people put at the end of a line. */
 const CLOSING: ReadonlySet<TokenType> = new Set([t.Stop, t.Semicolon, t.Comma]);
 /** Heads that people put a colon behind. */
 const TAKES_NO_COLON: ReadonlySet<TokenType> = new Set(
-  types(...CLAUSE_HEADS.filter((head) => head !== "NotApplicableHead")),
+  types(...CLAUSE_HEADS.filter((head) => head !== "NotApplicableHead" && head !== "TransitionHead")),
 );
 /** Heads that have lines below them: a colon may stand at their end. */
 const HAS_LINES: ReadonlySet<TokenType> = new Set(
-  types("GroupHead", "CriterionHead", "BandsHead", "CountHead", "ClassificationHead", "TestHead"),
+  types(
+    ...(["GroupHead", "CriterionHead", "ClassificationHead", "RankingHead", "TestHead", "PassHead"] as const),
+    ...(["PassOnlyHead", "BandsHead", "CasesHead", "TableHead", "CountHead", "FormulaHead"] as const),
+    ...(["JudgementHead", "BestHead", "FirstHead", "WayHead"] as const),
+  ),
 );
 
 const ALREADY_REPORTED: ReadonlySet<TokenType> = new Set([t.UnclosedText, t.UnclosedName]);
@@ -113,42 +58,12 @@ export function cutClauses(tokens: readonly IToken[], source: Source, report: Re
       reportNeedless("needless-words", token, source, report);
       continue;
     }
-    if (lineBegins && !goesOn(current.at(-1), tokens, index)) finish();
+    if (lineBegins && !goesOn(current, tokens, index)) finish();
     lineBegins = false;
     current.push(token);
   }
   finish();
   return clauses;
-}
-
-function goesOn(last: IToken | undefined, tokens: readonly IToken[], index: number): boolean {
-  const first = tokens[index];
-  if (last === undefined || first === undefined) return false;
-  if (lacksDash(tokens, index)) return BEFORE_BOUND.has(last.tokenType);
-  const open = GOES_ON_AFTER.has(last.tokenType);
-  if (HEADS.has(first.tokenType)) return open && isReference(tokens, index);
-  return open || GOES_ON_BEFORE.has(first.tokenType);
-}
-
-/** A line that ends with this word goes on in the next. */
-export const goesOnAfter = ({ tokenType }: IToken): boolean => GOES_ON_AFTER.has(tokenType);
-/** A line that begins with such a word goes on from the one above. */
-export const goesOnBefore = (type: TokenType): boolean => GOES_ON_BEFORE.has(type);
-
-/** `tiêu chí 1.2 = …`, `nhóm 1 từ …`, `xếp loại = …` */
-function isReference(tokens: readonly IToken[], index: number): boolean {
-  const type = tokens[index]?.tokenType;
-  const { GroupHead, CriterionHead, ClassificationHead } = t.keywords;
-  const after = type === ClassificationHead ? 1 : type === GroupHead || type === CriterionHead ? 2 : null;
-  const next = after === null ? undefined : tokens[index + after]?.tokenType;
-  return next !== undefined && COMPARISON.has(next);
-}
-
-/** The line reads like a dash clause whose dash was forgotten. */
-function lacksDash(tokens: readonly IToken[], index: number): boolean {
-  const type = tokens[index]?.tokenType;
-  if (type === t.Text) return tokens[index + 1]?.tokenType === t.keywords.When;
-  return type !== undefined && AFTER_DASH.has(type);
 }
 
 /** Looks at a clause before the grammar does: its length, its brackets, its first phrase. */
@@ -224,7 +139,7 @@ function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
   const start = source.spanOf(first.startOffset, first.startOffset).start;
 
-  if (lacksDash(tokens, 0)) {
+  if (lacksDash(tokens, 0, null)) {
     report("missing-dash", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image)], {
       title: "Thêm dấu `-` ở đầu dòng",
       span: { start, end: start },

@@ -19,15 +19,16 @@ export const UnitWord = createToken({ name: "UnitWord", pattern: Lexer.NA });
 /** Words that may stand for a code: plain words, and keywords written in ASCII. */
 export const CodeWord = createToken({ name: "CodeWord", pattern: Lexer.NA });
 
+/** Keywords that mean nothing else behind a number, so that `3 chỉ tiêu` and `5 ngày làm việc` have their units. */
 const IN_UNITS: ReadonlySet<Keyword> = new Set<Keyword>([
-  "DateType",
-  "GroupHead",
-  "CriterionHead",
-  "DatumHead",
-  "EvidenceHead",
-  "SubjectHead",
+  ...(["DateType", "GroupHead", "CriterionHead", "DatumHead", "EvidenceHead", "SubjectHead"] as const),
+  ...(["TargetHead", "MeasureHead", "ColumnsHead", "WayHead", "WeightHead", "PeriodHead"] as const),
+  ...(["Drop", "DropSteps", "Up", "Down", "Plan", "PlanMet", "Leading", "Reading", "By", "ByYear"] as const),
+  ...(["Passed", "NotPassed", "Applies", "Source", "Year", "LastYear", "NextYear", "Yearly"] as const),
+  ...(["Mean", "WeightedMean", "Product", "LowestItem", "HighestItem", "LinesHead", "OfGroup"] as const),
+  ...(["GroupPoints", "CriterionPoints", "TickedCount", "DaysBetween", "WorkingDays"] as const),
 ]);
-const IN_CODES: ReadonlySet<Keyword> = new Set<Keyword>(["When", "GivenHead", "After"]);
+const IN_CODES: ReadonlySet<Keyword> = new Set<Keyword>(["When", "GivenHead", "After", "By"]);
 
 function keywordToken(name: Keyword): TokenType {
   const signs = (SIGNS[name] ?? []).map((sign) => `${literal(sign)}(?!=)`);
@@ -92,6 +93,7 @@ export const Word = createToken({
 
 export const Dash = createToken({ name: "Dash", pattern: /[-–—−•]/, label: "dấu `-`" });
 export const Percent = createToken({ name: "Percent", pattern: "%", label: "`%`" });
+export const Plus = createToken({ name: "Plus", pattern: "+", label: "dấu `+`" });
 export const Times = createToken({ name: "Times", pattern: /[×*]/, label: "dấu `×`" });
 export const Slash = createToken({ name: "Slash", pattern: /[/÷]/, label: "dấu `/`" });
 export const Equals = createToken({ name: "Equals", pattern: "=", label: "dấu `=`" });
@@ -123,6 +125,7 @@ export const allTokens: TokenType[] = [
   Word,
   Dash,
   Percent,
+  Plus,
   Times,
   Slash,
   Equals,

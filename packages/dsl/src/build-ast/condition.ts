@@ -1,90 +1,13 @@
 import type { CstNode } from "chevrotain";
-import type {
-  Condition,
-  Expression,
-  Interval,
-  IntervalBound,
-  IntervalValue,
-  ScoreReference,
-} from "../ast.ts";
+import type { Condition, Expression, Interval, ScoreReference } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { type Keyword, spelling } from "../vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
-import { buildDay, buildName, buildOrdinal, buildQuantity, buildText } from "./values.ts";
+import { buildExpression, buildWithin } from "./expression.ts";
+import { buildInterval } from "./interval.ts";
+import { buildCode, buildOrdinal, buildText } from "./values.ts";
 
 type Node = CstNode | undefined;
-
-export function buildMeasure(node: Node, context: Context): Expression | null {
-  const [first, second] = childrenOf(node, "name");
-  const name = buildName(first, context);
-  if (node === undefined || name === null) return null;
-  const span = spanOf(node, context);
-  if (!has(node, "Slash")) return { kind: "datum", name, span };
-  const denominator = buildName(second, context);
-  return denominator === null ? null : { kind: "quotient", numerator: name, denominator, span };
-}
-
-export function buildInterval(node: Node, context: Context): Interval | null {
-  if (node === undefined) return null;
-  const bare = childOf(node, "bareValue");
-  if (bare !== undefined) {
-    if (buildBoundValue(bare, context) !== null) reportMissingBoundWord(bare, context);
-    return null;
-  }
-  const span = spanOf(node, context);
-  if (has(node, "Exactly")) {
-    const value = buildBoundValue(childOf(node, "boundValue"), context);
-    if (value === null) return null;
-    const bound = { inclusive: true, value, span };
-    return { lower: bound, upper: bound, span };
-  }
-  const [lowerNode, upperNode] = [childOf(node, "lowerBound"), childOf(node, "upperBound")];
-  const lower = buildBound(lowerNode, context);
-  const upper = buildBound(upperNode, context);
-  const complete = (lower !== null || lowerNode === undefined) && (upper !== null || upperNode === undefined);
-  return complete && (lower !== null || upper !== null) ? { lower, upper, span } : null;
-}
-
-export function reportMissingBoundWord(value: CstNode, context: Context): void {
-  context.report("missing-bound-word", spanOf(value, context), [excerpt(sliceOf(value, context))]);
-}
-
-const INCLUSIVE = ["From", "To"] as const satisfies readonly Keyword[];
-/** The words for numbers and the words for dates that say the same. */
-const DATE_WORDS = [
-  ["Above", "After"],
-  ["Below", "Before"],
-] as const satisfies readonly (readonly [Keyword, Keyword])[];
-
-function buildBound(node: Node, context: Context): IntervalBound | null {
-  const value = buildBoundValue(childOf(node, "boundValue"), context);
-  if (node === undefined || value === null) return null;
-  for (const [forNumbers, forDates] of DATE_WORDS) {
-    const [wrong, right] = value.kind === "date" ? [forNumbers, forDates] : [forDates, forNumbers];
-    const token = tokenOf(node, wrong);
-    if (token === undefined) continue;
-    const span = spanOf(token, context);
-    const fix = { title: `Viết \`${spelling(right)}\``, span, text: spelling(right) };
-    context.report("bound-word", span, [excerpt(token.image), spelling(right)], fix);
-  }
-  return { inclusive: INCLUSIVE.some((word) => has(node, word)), value, span: spanOf(node, context) };
-}
-
-function buildBoundValue(node: Node, context: Context): IntervalValue | null {
-  if (node === undefined) return null;
-  const span = spanOf(node, context);
-  const date = buildDay(childOf(node, "day"), context);
-  if (date !== null) return { kind: "date", date, span };
-  const quantity = buildQuantity(childOf(node, "quantity"), context);
-  if (quantity === null) return null;
-  const ofMaximum = has(node, "OfMaximum");
-  if (ofMaximum && quantity.unit?.value !== "%") {
-    const written = sliceOf(childOf(node, "quantity") ?? node, context);
-    context.report("missing-percent", span, [excerpt(written.replace(/[^\d.,].*$/, ""))]);
-    return null;
-  }
-  return { kind: "quantity", quantity, ofMaximum, span };
-}
 
 /** A condition, or null where any part of it could not be read: half a condition would mean something else. */
 export function buildCondition(node: Node, context: Context): Condition | null {
@@ -109,39 +32,85 @@ function buildTerm(node: CstNode, context: Context): Condition | null {
   if (bracketed !== undefined) return buildCondition(childOf(bracketed, "condition"), context);
   const data = childOf(node, "dataTerm");
   if (data !== undefined) return buildDataTerm(data, context);
-  const score = childOf(node, "scoreTerm");
-  const of = buildScoreReference(childOf(score, "scoreReference"), context);
-  const interval = buildInterval(childOf(score, "interval"), context);
-  return of === null || interval === null
-    ? null
-    : { kind: "score", of, interval, span: spanOf(node, context) };
+  const item = childOf(node, "itemTerm");
+  if (item !== undefined) return buildItemTerm(item, context);
+  const other = childOf(node, "otherSet");
+  const set = buildCode(childOf(other, "bareCode"), context);
+  const level = buildText(childOf(other, "text"), context);
+  return set && level && { kind: "other-set", set, level, span: spanOf(node, context) };
 }
 
 function buildDataTerm(node: CstNode, context: Context): Condition | null {
   const span = spanOf(node, context);
-  const measure = buildMeasure(childOf(node, "measure"), context);
-  if (!has(node, "Is")) {
+  const measure = buildExpression(childOf(node, "expression"), context);
+  const ticked = childOf(node, "hasOption");
+  if (!has(node, "Is") && ticked === undefined) {
     const interval = buildInterval(childOf(node, "interval"), context);
-    return measure === null || interval === null ? null : { kind: "in-interval", measure, interval, span };
+    return measure && interval && inInterval(measure, interval, span);
   }
-  const value = has(node, "Yes") ? true : has(node, "No") ? false : buildText(childOf(node, "text"), context);
+  const word = ticked === undefined ? "Is" : "Yes";
+  const option = buildText(childOf(ticked ?? node, "text"), context);
+  const value = ticked !== undefined ? option : has(node, "Yes") ? true : has(node, "No") ? false : option;
   if (measure === null || value === null) return null;
-  if (measure.kind === "quotient") {
+  if (measure.kind !== "datum") {
     context.report("unexpected-text", measure.span, [
-      excerpt(sliceOf(childOf(node, "measure") ?? node, context)),
-      "một tên, vì `là` không đi với phép chia",
+      excerpt(sliceOf(childOf(node, "expression") ?? node, context)),
+      `một tên, vì \`${spelling(word)}\` không đi với phép tính`,
       null,
     ]);
     return null;
   }
-  return { kind: "is", name: measure.name, value, span };
+  const { name } = measure;
+  if (ticked !== undefined) return option && { kind: "ticked", name, option, span };
+  return { kind: "is", name, value, span };
 }
 
-export function buildScoreReference(node: Node, context: Context): ScoreReference | null {
+/** A score by itself is a condition on that score, so that `tổng từ …` and `nhóm 1 từ …` read alike. */
+function inInterval(measure: Expression, interval: Interval, span: Condition["span"]): Condition {
+  if (measure.kind === "score") return { kind: "score", of: measure.of, interval, span };
+  return { kind: "in-interval", measure, interval, span };
+}
+
+/** What may be said of each, beside an interval. */
+const SAYS: Readonly<Partial<Record<ScoreReference["kind"], readonly Keyword[]>>> = {
+  criterion: ["Passed", "NotPassed", "Applies", "NotApplicable"],
+  group: ["Applies", "NotApplicable"],
+  "every-criterion": ["Passed"],
+};
+
+function buildItemTerm(node: CstNode, context: Context): Condition | null {
+  const of = buildItemReference(childOf(node, "itemReference"), context);
+  if (of === null) return null;
+  const span = spanOf(node, context);
+  const said = (["Passed", "NotPassed", "Applies", "NotApplicable"] as const).find((word) => has(node, word));
+  if (said === undefined) {
+    const interval = buildInterval(childOf(node, "interval"), context);
+    return interval && { kind: "score", of, interval, span };
+  }
+  const allowed = SAYS[of.kind] ?? [];
+  const token = tokenOf(node, said);
+  if (token !== undefined && !allowed.includes(said)) {
+    const part = [...allowed.map((word) => `\`${spelling(word)}\``), "một khoảng như `từ 5 điểm`"].join(
+      " hoặc ",
+    );
+    context.report("unexpected-text", spanOf(token, context), [excerpt(token.image), part, null]);
+    return null;
+  }
+  if (said === "Passed" || said === "NotPassed")
+    return { kind: "passes", of, value: said === "Passed", span };
+  return { kind: "applies", of, value: said === "Applies", span };
+}
+
+/** `mỗi nhóm`, `mỗi tiêu chí của nhóm 1`, `nhóm 1`, `tiêu chí 1.2` */
+export function buildItemReference(node: Node, context: Context): ScoreReference | null {
   if (node === undefined) return null;
   const span = spanOf(node, context);
-  if (has(node, "Total")) return { kind: "total", span };
   if (has(node, "EveryGroup")) return { kind: "every-group", span };
-  const ordinal = buildOrdinal(childOf(node, "ordinal"), context);
-  return ordinal === null ? null : { kind: has(node, "GroupHead") ? "group" : "criterion", ordinal, span };
+  if (has(node, "EveryCriterion")) {
+    const within = buildWithin(node, context);
+    return within === undefined ? null : { kind: "every-criterion", within, span };
+  }
+  const group = childOf(node, "groupReference");
+  const ordinal = buildOrdinal(childOf(group ?? node, "ordinal"), context);
+  return ordinal === null ? null : { kind: group === undefined ? "criterion" : "group", ordinal, span };
 }

@@ -1,7 +1,9 @@
 import type { CstNode } from "chevrotain";
-import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit } from "../ast.ts";
-import { reportMissingBoundWord } from "./condition.ts";
-import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
+import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit, Text } from "../ast.ts";
+import { excerpt } from "../excerpt.ts";
+import type { Keyword } from "../vocabulary.ts";
+import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
+import { reportMissingBoundWord } from "./interval.ts";
 import {
   buildCode,
   buildDay,
@@ -18,8 +20,26 @@ export function buildDatum(node: CstNode, context: Context): DatumClause {
     name: buildName(childOf(node, "name"), context),
     code: buildCode(childOf(node, "code"), context),
     type: buildType(childOf(node, "datumType"), context),
-    mayNotApply: has(childOf(node, "mayNotApply"), "MayNotApply"),
+    ...buildNotes(childrenOf(node, "datumNote"), context),
     span: context.clause,
+  };
+}
+
+/** What stands behind the type; of a note said twice the first counts, and the second is reported. */
+function buildNotes(notes: readonly CstNode[], context: Context) {
+  const noteWith = (word: Keyword): CstNode | undefined => {
+    const [first, second] = notes.filter((note) => has(note, word));
+    if (second !== undefined) {
+      const seen = excerpt(sliceOf(second, context));
+      context.report("unexpected-text", spanOf(second, context), [seen, "một điều chưa nói", null]);
+    }
+    return first;
+  };
+  return {
+    mayNotApply: noteWith("MayNotApply") !== undefined,
+    measure: buildCode(childOf(noteWith("MeasureHead"), "bareCode"), context),
+    previousOf: buildName(childOf(noteWith("Is"), "name"), context),
+    source: buildText(childOf(noteWith("Source"), "text"), context),
   };
 }
 
@@ -48,9 +68,15 @@ function buildType(node: CstNode | undefined, context: Context): DatumType | nul
     return { kind: "date", from, to: buildDay(childOf(date, "toDay"), context), span };
   }
   const choice = childOf(node, "choiceType");
-  if (choice === undefined) return null;
-  const options = childrenOf(choice, "text").map((option) => buildText(option, context));
-  return { kind: "choice", options: options.filter((option) => option !== null), span };
+  if (choice !== undefined) return { kind: "choice", options: buildOptions(choice, context), span };
+  const checklist = childOf(node, "checklistType");
+  if (checklist === undefined) return null;
+  return { kind: "checklist", options: buildOptions(checklist, context), span };
+}
+
+function buildOptions(node: CstNode, context: Context): Text[] {
+  const options = childrenOf(childOf(node, "options"), "text").map((option) => buildText(option, context));
+  return options.filter((option) => option !== null);
 }
 
 function buildDigits(node: CstNode, context: Context) {

@@ -15,15 +15,19 @@ export function readDay(image: string): DayReading {
     if (!exists) return { kind: "no-such-date" };
     return { kind: "value", value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
   }
-  const [, ofMonth = "", inYear = ""] = /^(\d{1,2})\/(\d{1,2})$/.exec(image) ?? [];
-  if (Number(ofMonth) >= 1 && Number(ofMonth) <= daysIn(Number(inYear), LEAP_YEAR)) {
-    return { kind: "year-missing" };
-  }
+  if (readYearDay(image) !== null) return { kind: "year-missing" };
   const turned = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(image);
   if (turned !== null) return { kind: "form", right: vietnamese(turned[3], turned[2], turned[1]) };
   const dashed = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(image);
   if (dashed !== null) return { kind: "form", right: vietnamese(dashed[1], dashed[2], dashed[3]) };
   return { kind: "form", right: null };
+}
+
+/** Reads `15/06`, a day that some year has; null for anything else. */
+export function readYearDay(image: string): { readonly month: number; readonly day: number } | null {
+  const [, ofMonth = "", ofYear = ""] = /^(\d{1,2})\/(\d{1,2})$/.exec(image) ?? [];
+  const [day, month] = [Number(ofMonth), Number(ofYear)];
+  return day >= 1 && day <= daysIn(month, LEAP_YEAR) ? { month, day } : null;
 }
 
 /** Its February has every day that a February can have. */

@@ -2,24 +2,39 @@ import type { CstNode } from "chevrotain";
 import type {
   BasisClause,
   EffectiveClause,
+  OverflowClause,
+  PassMarkClause,
+  PeriodClause,
   RoundingClause,
+  ScaleClause,
   SetClause,
   StatusClause,
   SubjectClause,
   Text,
+  TotalScaleClause,
+  TransitionClause,
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { nearest } from "../nearest.ts";
 import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
 import { type Context, childOf, has, tokensOf } from "./context.ts";
-import { buildCode, buildDay, buildInteger, buildText, buildVersion } from "./values.ts";
+import { buildPeriodDay } from "./date-value.ts";
+import {
+  buildCode,
+  buildDay,
+  buildInteger,
+  buildPoints,
+  buildQuantity,
+  buildText,
+  buildVersion,
+} from "./values.ts";
 
 export function buildSet(node: CstNode, context: Context): SetClause {
   return {
     kind: "set",
     title: buildText(childOf(node, "text"), context),
     code: buildCode(childOf(node, "code"), context),
-    version: buildVersion(childOf(node, "version"), context),
+    version: buildVersion(childOf(childOf(node, "version"), "versionNumber"), context),
     span: context.clause,
   };
 }
@@ -76,5 +91,57 @@ export function buildBasis(node: CstNode, context: Context): BasisClause {
 }
 
 export function buildRounding(node: CstNode, context: Context): RoundingClause {
-  return { kind: "rounding", digits: buildInteger(childOf(node, "integer"), context), span: context.clause };
+  return {
+    kind: "rounding",
+    of: has(node, "GroupRoundingHead") ? "group" : has(node, "TotalRoundingHead") ? "total" : "criterion",
+    to: buildRoundingUnit(node, context),
+    mode: has(node, "Up") ? "up" : has(node, "Down") ? "down" : "half-up",
+    span: context.clause,
+  };
+}
+
+function buildRoundingUnit(node: CstNode, context: Context): RoundingClause["to"] {
+  const digits = buildInteger(childOf(childOf(node, "digits"), "integer"), context);
+  if (digits !== null) return { kind: "digits", digits };
+  const step = buildPoints(childOf(node, "points"), context);
+  return step === null ? null : { kind: "step", step };
+}
+
+export function buildTransition(node: CstNode, context: Context): TransitionClause {
+  return {
+    kind: "transition",
+    openedBefore: buildDay(childOf(node, "day"), context),
+    version: buildVersion(childOf(node, "versionNumber"), context),
+    span: context.clause,
+  };
+}
+
+export function buildScale(_: CstNode, context: Context): ScaleClause {
+  return { kind: "scale", span: context.clause };
+}
+
+export function buildPeriod(node: CstNode, context: Context): PeriodClause {
+  const days = childOf(node, "periodDays");
+  const from = buildPeriodDay(childOf(days, "fromDay"), context);
+  const to = buildPeriodDay(childOf(days, "toDay"), context);
+  return {
+    kind: "period",
+    firstYear: buildInteger(childOf(node, "firstYear"), context),
+    lastYear: buildInteger(childOf(node, "lastYear"), context),
+    days: from === null || to === null ? null : { from, to },
+    span: context.clause,
+  };
+}
+
+export function buildPassMark(node: CstNode, context: Context): PassMarkClause {
+  const percent = buildQuantity(childOf(node, "quantity"), context);
+  return { kind: "pass-mark", percent, proposed: has(node, "Proposed"), span: context.clause };
+}
+
+export function buildOverflow(_: CstNode, context: Context): OverflowClause {
+  return { kind: "overflow", span: context.clause };
+}
+
+export function buildTotalScale(node: CstNode, context: Context): TotalScaleClause {
+  return { kind: "total-scale", points: buildPoints(childOf(node, "points"), context), span: context.clause };
 }

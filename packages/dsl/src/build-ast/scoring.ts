@@ -1,17 +1,24 @@
 import type { CstNode } from "chevrotain";
 import type {
-  Award,
-  BandLine,
+  AlternativesClause,
   BandsClause,
+  BestPeerClause,
+  CasesClause,
+  ColumnsClause,
   CountClause,
-  CountLine,
+  FormulaClause,
   JudgementClause,
+  LeaderClause,
   NotApplicableClause,
   PassClause,
+  TableClause,
+  WayClause,
 } from "../ast.ts";
-import { buildCondition, buildInterval, buildMeasure } from "./condition.ts";
-import { type Context, childOf, has, spanOf } from "./context.ts";
-import { buildName, buildPoints, buildQuantity } from "./values.ts";
+import { buildCondition } from "./condition.ts";
+import { type Context, childOf, childrenOf, has } from "./context.ts";
+import { buildExpression } from "./expression.ts";
+import { buildInterval } from "./interval.ts";
+import { buildPoints, buildQuantity, buildText } from "./values.ts";
 
 export function buildNotApplicable(node: CstNode, context: Context): NotApplicableClause {
   const rule = has(node, "NotCounted") ? "excluded" : buildPoints(childOf(node, "points"), context);
@@ -21,6 +28,7 @@ export function buildNotApplicable(node: CstNode, context: Context): NotApplicab
 export function buildPass(node: CstNode, context: Context): PassClause {
   return {
     kind: "pass",
+    pointless: has(node, "PassOnlyHead"),
     points: buildPoints(childOf(node, "points"), context),
     condition: buildCondition(childOf(node, "condition"), context),
     otherwise: buildPoints(childOf(childOf(node, "otherwise"), "points"), context),
@@ -30,40 +38,32 @@ export function buildPass(node: CstNode, context: Context): PassClause {
 }
 
 export function buildBands(node: CstNode, context: Context): BandsClause {
-  const measure = buildMeasure(childOf(node, "measure"), context);
+  const measure = buildExpression(childOf(node, "expression"), context);
   return { kind: "bands", measure, proposed: has(node, "Proposed"), span: context.clause };
 }
 
-export function buildBandLine(node: CstNode, context: Context): BandLine {
-  const interval = buildInterval(childOf(node, "interval"), context);
-  return { kind: "band", interval, award: buildAward(childOf(node, "award"), context), span: context.clause };
+export function buildCases(node: CstNode, context: Context): CasesClause {
+  return { kind: "cases", proposed: has(node, "Proposed"), span: context.clause };
 }
 
-function buildAward(node: CstNode | undefined, context: Context): Award | null {
-  if (node === undefined) return null;
-  const span = spanOf(node, context);
-  const points = buildPoints(childOf(node, "points"), context);
-  if (!has(node, "ProportionalTo")) return points === null ? null : { kind: "fixed", points, span };
-  const reference = buildQuantity(childOf(node, "quantity"), context);
-  return points === null || reference === null ? null : { kind: "proportional", reference, points, span };
+export function buildTable(node: CstNode, context: Context): TableClause {
+  return {
+    kind: "table",
+    rowMeasure: buildExpression(childOf(node, "rowMeasure"), context),
+    columnMeasure: buildExpression(childOf(node, "columnMeasure"), context),
+    proposed: has(node, "Proposed"),
+    span: context.clause,
+  };
+}
+
+export function buildColumns(node: CstNode, context: Context): ColumnsClause {
+  const intervals = childrenOf(node, "interval").map((interval) => buildInterval(interval, context));
+  return { kind: "columns", intervals, span: context.clause };
 }
 
 export function buildCount(node: CstNode, context: Context): CountClause {
   const start = buildPoints(childOf(node, "points"), context);
   return { kind: "count", start, proposed: has(node, "Proposed"), span: context.clause };
-}
-
-export function buildCountLine(node: CstNode, context: Context): CountLine {
-  return {
-    kind: "count-line",
-    direction: has(node, "Deduct") ? "deduct" : "award",
-    points: buildPoints(childOf(node, "points"), context),
-    full: has(node, "EachFull"),
-    step: buildQuantity(childOf(node, "quantity"), context),
-    datum: buildName(childOf(node, "name"), context),
-    cap: buildPoints(childOf(childOf(node, "cap"), "points"), context),
-    span: context.clause,
-  };
 }
 
 export function buildJudgement(node: CstNode, context: Context): JudgementClause {
@@ -73,6 +73,48 @@ export function buildJudgement(node: CstNode, context: Context): JudgementClause
     from: buildQuantity(childOf(node, "quantity"), context),
     to: buildPoints(to, context),
     step: buildPoints(step, context),
+    proposed: has(node, "Proposed"),
+    span: context.clause,
+  };
+}
+
+export function buildFormula(node: CstNode, context: Context): FormulaClause {
+  const expression = buildExpression(childOf(node, "expression"), context);
+  return { kind: "formula", expression, proposed: has(node, "Proposed"), span: context.clause };
+}
+
+export function buildAlternatives(node: CstNode, context: Context): AlternativesClause {
+  const choose = has(node, "BestHead") ? "best" : "first";
+  return { kind: "alternatives", choose, proposed: has(node, "Proposed"), span: context.clause };
+}
+
+export function buildWay(node: CstNode, context: Context): WayClause {
+  const title = buildText(childOf(node, "text"), context);
+  return { kind: "way", title, condition: buildWayCondition(node, context), span: context.clause };
+}
+
+function buildWayCondition(node: CstNode, context: Context): WayClause["condition"] {
+  if (!has(node, "When")) return "always";
+  return has(node, "Remaining") ? "otherwise" : buildCondition(childOf(node, "condition"), context);
+}
+
+export function buildBestPeer(node: CstNode, context: Context): BestPeerClause {
+  return {
+    kind: "best-peer",
+    measure: buildExpression(childOf(node, "expression"), context),
+    points: buildPoints(childOf(node, "points"), context),
+    proposed: has(node, "Proposed"),
+    span: context.clause,
+  };
+}
+
+export function buildLeader(node: CstNode, context: Context): LeaderClause {
+  return {
+    kind: "leader",
+    achieved: buildExpression(childOf(node, "achieved"), context),
+    plan: buildExpression(childOf(node, "plan"), context),
+    base: buildPoints(childOf(node, "planPoints"), context),
+    points: buildPoints(childOf(node, "leaderPoints"), context),
     proposed: has(node, "Proposed"),
     span: context.clause,
   };

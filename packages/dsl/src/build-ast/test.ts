@@ -1,7 +1,8 @@
 import type { CstNode } from "chevrotain";
 import type { Assignment, Expectation, ExpectClause, GivenClause, TestClause, TestValue } from "../ast.ts";
-import { buildScoreReference } from "./condition.ts";
+import { buildItemReference } from "./condition.ts";
 import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
+import { buildTotal } from "./expression.ts";
 import { buildDay, buildName, buildOrdinal, buildQuantity, buildText } from "./values.ts";
 
 export function buildTest(node: CstNode, context: Context): TestClause {
@@ -22,6 +23,8 @@ function buildAssignment(node: CstNode, context: Context): Assignment | null {
 }
 
 function buildTarget(node: CstNode, context: Context): Assignment["target"] | null {
+  const year = tokenOf(node, "Year");
+  if (year !== undefined) return { kind: "year", span: spanOf(year, context) };
   const head = tokenOf(node, "CriterionHead");
   if (head === undefined) {
     const name = buildName(childOf(node, "name"), context);
@@ -41,7 +44,8 @@ function buildExpectation(node: CstNode, context: Context): Expectation | null {
   const level = tokenOf(node, "ClassificationHead");
   const of =
     level === undefined
-      ? buildScoreReference(childOf(node, "scoreReference"), context)
+      ? (buildTotal(childOf(node, "total"), context) ??
+        buildItemReference(childOf(node, "itemReference"), context))
       : ({ kind: "level", span: spanOf(level, context) } as const);
   const value = buildValue(childOf(node, "testValue"), context);
   return of === null || value === null ? null : { of, value, span: spanOf(node, context) };
@@ -54,11 +58,24 @@ function buildValue(node: CstNode | undefined, context: Context): TestValue | nu
   if (quantity !== null) return { kind: "quantity", quantity, span };
   const date = buildDay(childOf(node, "day"), context);
   if (date !== null) return { kind: "date", date, span };
-  const text = buildText(childOf(node, "text"), context);
-  if (text !== null) return { kind: "text", text, span };
+  const texts = childOf(node, "textValues");
+  if (texts !== undefined) return buildTexts(texts, context);
+  if (has(node, "NoneTicked")) return { kind: "texts", texts: [], span };
+  if (has(node, "Passed")) return { kind: "passed", value: true, span };
+  if (has(node, "NotPassed")) return { kind: "passed", value: false, span };
   if (has(node, "Yes")) return { kind: "boolean", value: true, span };
   if (has(node, "No")) return { kind: "boolean", value: false, span };
   if (has(node, "NotApplicable")) return { kind: "not-applicable", span };
   if (has(node, "Unknown")) return { kind: "unknown", span };
   return has(node, "NotClassified") ? { kind: "not-classified", span } : null;
+}
+
+/** One text is the value of a choice; several are what is ticked. */
+function buildTexts(node: CstNode, context: Context): TestValue | null {
+  const texts = childrenOf(node, "text").map((text) => buildText(text, context));
+  const read = texts.filter((text) => text !== null);
+  const [first] = read;
+  if (first === undefined || read.length !== texts.length) return null;
+  const span = spanOf(node, context);
+  return read.length === 1 ? { kind: "text", text: first, span } : { kind: "texts", texts: read, span };
 }

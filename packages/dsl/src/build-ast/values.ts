@@ -33,9 +33,11 @@ function between(token: IToken | undefined, close: RegExp, brackets: string, con
 
 const CODE = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
 
+/** The code behind `mã`, or one whose role was said before. */
 export function buildCode(node: Node, context: Context): Text | null {
-  const words = tokensOf(node, "CodeWord");
-  const [first, last] = [words[0], words.at(-1)];
+  const bare = childOf(node, "bareCode") ?? node;
+  const first = tokenOf(bare, "CodeWord");
+  const last = tokensOf(bare, "Word").at(-1) ?? first;
   if (first === undefined || last === undefined) return null;
   const range = { start: first.startOffset, end: last.startOffset + last.image.length };
   const span = context.source.spanOf(range.start, range.end);

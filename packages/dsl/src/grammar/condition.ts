@@ -1,42 +1,59 @@
+import type { TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
-import { ValueRules } from "./values.ts";
+import { ExpressionRules } from "./expression.ts";
 
 const k = t.keywords;
 
-/** Measures, intervals and conditions. */
-export class ConditionRules extends ValueRules {
-  /** `[a]` or `[a] / [b]`. */
-  protected measure = this.RULE("measure", () => {
-    this.SUBRULE1(this.name);
-    this.OPTION(() => {
-      this.CONSUME(t.Slash);
-      this.SUBRULE2(this.name);
-    });
-  });
+/** What stands behind a bracket that holds a number rather than a condition. */
+const AFTER_NUMBER: ReadonlySet<TokenType> = new Set([
+  ...[t.Plus, t.Dash, t.Times, t.Slash, k.Is, k.From, k.Above, k.To, k.Below, k.Exactly, k.After, k.Before],
+  ...[k.MeetsTarget, k.MissesTarget],
+]);
 
-  /** `80%`, `80% điểm tối đa`, `15/02/2026`. */
+/** Intervals and conditions. */
+export class ConditionRules extends ExpressionRules {
+  /** `80%`, `80% điểm tối đa`, `80% mốc [x]`, `15/02/2026`, `[b]`, `mốc [x]`, `([a] + [b])`. */
   protected boundValue = this.RULE("boundValue", () => {
-    this.OR({
+    this.OR1({
       ERR_MSG: "một con số kèm đơn vị hoặc một ngày",
       DEF: [
-        { ALT: () => this.SUBRULE(this.day) },
+        { ALT: () => this.SUBRULE(this.dateValue) },
         {
           ALT: () => {
             this.SUBRULE(this.quantity);
-            this.OPTION(() => this.CONSUME(k.OfMaximum));
+            this.OPTION(() => {
+              this.OR2([
+                { ALT: () => this.CONSUME(k.OfMaximum) },
+                { ALT: () => this.SUBRULE1(this.target, { LABEL: "ofTarget" }) },
+              ]);
+            });
           },
         },
+        { ALT: () => this.SUBRULE2(this.target) },
+        { ALT: () => this.SUBRULE(this.inBrackets) },
       ],
     });
   });
 
   protected lowerBound = this.RULE("lowerBound", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(k.From) },
-      { ALT: () => this.CONSUME(k.Above) },
-      { ALT: () => this.CONSUME(k.After) },
+    this.OR1([
+      {
+        ALT: () => {
+          this.OR2([
+            { ALT: () => this.CONSUME(k.From) },
+            { ALT: () => this.CONSUME(k.Above) },
+            { ALT: () => this.CONSUME(k.After) },
+          ]);
+          this.SUBRULE(this.boundValue);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.MeetsTarget);
+          this.SUBRULE(this.name);
+        },
+      },
     ]);
-    this.SUBRULE(this.boundValue);
   });
 
   protected upperBound = this.RULE("upperBound", () => {
@@ -48,6 +65,16 @@ export class ConditionRules extends ValueRules {
     this.SUBRULE(this.boundValue);
   });
 
+  /** `chưa đạt mốc [x]`; behind another bound `mà chưa đạt mốc [x]`. */
+  protected missedTarget = this.RULE("missedTarget", () => {
+    this.CONSUME(k.MissesTarget);
+    this.SUBRULE(this.name);
+  });
+  protected butMissedTarget = this.RULE("butMissedTarget", () => {
+    this.CONSUME(k.ButMissesTarget);
+    this.SUBRULE(this.name);
+  });
+
   protected interval = this.RULE("interval", () => {
     this.OR({
       ERR_MSG: "một khoảng như `từ 80% đến dưới 90%`",
@@ -55,10 +82,21 @@ export class ConditionRules extends ValueRules {
         {
           ALT: () => {
             this.SUBRULE(this.lowerBound);
-            this.OPTION(() => this.SUBRULE1(this.upperBound));
+            this.OPTION1(() => {
+              this.OR1([
+                { ALT: () => this.SUBRULE1(this.upperBound) },
+                { ALT: () => this.SUBRULE1(this.butMissedTarget) },
+              ]);
+            });
           },
         },
-        { ALT: () => this.SUBRULE2(this.upperBound) },
+        {
+          ALT: () => {
+            this.SUBRULE2(this.upperBound);
+            this.OPTION2(() => this.SUBRULE2(this.butMissedTarget));
+          },
+        },
+        { ALT: () => this.SUBRULE(this.missedTarget) },
         {
           ALT: () => {
             this.CONSUME(k.Exactly);
@@ -83,12 +121,26 @@ export class ConditionRules extends ValueRules {
     this.OR({
       ERR_MSG: "một điều kiện như `[tên] là có`, `[tên] từ 80%`, `tổng từ 90 điểm`",
       DEF: [
-        { ALT: () => this.SUBRULE(this.bracketed) },
-        { ALT: () => this.SUBRULE(this.dataTerm) },
-        { ALT: () => this.SUBRULE(this.scoreTerm) },
+        { GATE: () => !this.bracketHoldsNumber(), ALT: () => this.SUBRULE(this.bracketed) },
+        { ALT: () => this.SUBRULE(this.dataTerm), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.itemTerm) },
+        { ALT: () => this.SUBRULE(this.otherSet) },
       ],
     });
   });
+
+  /** `([a] + [b]) / [c] từ 80%` begins like `([a] từ 3 hoặc …)`: what follows the bracket tells. */
+  private bracketHoldsNumber(): boolean {
+    if (this.LA(1).tokenType !== t.Open) return false;
+    let depth = 0;
+    for (let ahead = 1; ; ahead++) {
+      const { tokenType } = this.LA(ahead);
+      if (tokenType === t.Open) depth += 1;
+      if (tokenType === t.Close) depth -= 1;
+      if (depth === 0) return AFTER_NUMBER.has(this.LA(ahead + 1).tokenType);
+      if (tokenType.name === "EOF") return false;
+    }
+  }
 
   protected bracketed = this.RULE("bracketed", () => {
     this.CONSUME(t.Open);
@@ -96,9 +148,9 @@ export class ConditionRules extends ValueRules {
     this.CONSUME(t.Close);
   });
 
-  /** `[tên] là có`, `[tên] là "trực tuyến"`, `[a] / [b] từ 80%`. */
+  /** `[tên] là có`, `[tên] là "trực tuyến"`, `[nội dung] có "niêm yết"`, `[a] / [b] từ 80%`. */
   protected dataTerm = this.RULE("dataTerm", () => {
-    this.SUBRULE(this.measure);
+    this.SUBRULE(this.expression);
     this.OR1({
       ERR_MSG: "`là …` hoặc một khoảng như `từ 80%`",
       DEF: [
@@ -115,35 +167,58 @@ export class ConditionRules extends ValueRules {
             });
           },
         },
+        { ALT: () => this.SUBRULE(this.hasOption) },
         { ALT: () => this.SUBRULE(this.interval) },
       ],
     });
   });
 
-  protected scoreTerm = this.RULE("scoreTerm", () => {
-    this.SUBRULE(this.scoreReference);
-    this.SUBRULE(this.interval);
+  protected hasOption = this.RULE("hasOption", () => {
+    this.CONSUME(k.Yes);
+    this.SUBRULE(this.text);
   });
 
-  protected scoreReference = this.RULE("scoreReference", () => {
+  /** `nhóm 1 dưới 5 điểm`, `tiêu chí 1.2 đạt`, `nhóm 3 không áp dụng`. */
+  protected itemTerm = this.RULE("itemTerm", () => {
+    this.SUBRULE(this.itemReference);
     this.OR({
-      ERR_MSG: "`tổng`, `mỗi nhóm`, `nhóm …` hoặc `tiêu chí …`",
+      ERR_MSG: "một khoảng như `từ 5 điểm`, `đạt`, `chưa đạt`, `áp dụng` hoặc `không áp dụng`",
       DEF: [
-        { ALT: () => this.CONSUME(k.Total) },
+        { ALT: () => this.CONSUME(k.Passed) },
+        { ALT: () => this.CONSUME(k.NotPassed) },
+        { ALT: () => this.CONSUME(k.Applies) },
+        { ALT: () => this.CONSUME(k.NotApplicable) },
+        { ALT: () => this.SUBRULE(this.interval) },
+      ],
+    });
+  });
+
+  protected itemReference = this.RULE("itemReference", () => {
+    this.OR({
+      ERR_MSG: "`mỗi nhóm`, `mỗi tiêu chí`, `nhóm …` hoặc `tiêu chí …`",
+      DEF: [
         { ALT: () => this.CONSUME(k.EveryGroup) },
         {
           ALT: () => {
-            this.CONSUME(k.GroupHead);
-            this.SUBRULE1(this.ordinal);
+            this.CONSUME(k.EveryCriterion);
+            this.OPTION(() => this.SUBRULE(this.ofGroup));
           },
         },
+        { ALT: () => this.SUBRULE(this.groupReference) },
         {
           ALT: () => {
             this.CONSUME(k.CriterionHead);
-            this.SUBRULE2(this.ordinal);
+            this.SUBRULE(this.ordinal);
           },
         },
       ],
     });
+  });
+
+  protected otherSet = this.RULE("otherSet", () => {
+    this.CONSUME(k.ResultOfSet);
+    this.SUBRULE(this.bareCode);
+    this.CONSUME(k.From);
+    this.SUBRULE(this.text);
   });
 }

@@ -11,17 +11,44 @@ export class DatumRules extends ItemRules {
     this.SUBRULE(this.code);
     this.CONSUME(t.Colon);
     this.SUBRULE(this.datumType);
-    this.OPTION(() => this.SUBRULE(this.mayNotApply));
+    this.MANY(() => {
+      this.CONSUME(t.Comma);
+      this.SUBRULE(this.datumNote);
+    });
   });
 
-  protected mayNotApply = this.RULE("mayNotApply", () => {
-    this.CONSUME(t.Comma);
-    this.CONSUME(k.MayNotApply);
+  protected datumNote = this.RULE("datumNote", () => {
+    this.OR({
+      ERR_MSG: '`có thể không áp dụng`, `chỉ tiêu …`, `là [tên] năm trước` hoặc `nguồn "…"`',
+      DEF: [
+        { ALT: () => this.CONSUME(k.MayNotApply) },
+        {
+          ALT: () => {
+            this.CONSUME(k.MeasureHead);
+            this.SUBRULE(this.bareCode);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(k.Is);
+            this.SUBRULE(this.name);
+            this.CONSUME(k.LastYear);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(k.Source);
+            this.SUBRULE(this.text);
+          },
+        },
+      ],
+    });
   });
 
   protected datumType = this.RULE("datumType", () => {
     this.OR({
-      ERR_MSG: "kiểu số liệu: `có/không`, `số đếm`, `số thập phân`, `phần trăm`, `ngày` hoặc `một trong`",
+      ERR_MSG:
+        "kiểu số liệu: `có/không`, `số đếm`, `số thập phân`, `phần trăm`, `ngày`, `một trong` hoặc `chọn trong`",
       DEF: [
         { ALT: () => this.CONSUME(k.YesOrNo) },
         { ALT: () => this.SUBRULE(this.countType) },
@@ -29,6 +56,7 @@ export class DatumRules extends ItemRules {
         { ALT: () => this.SUBRULE(this.percentType) },
         { ALT: () => this.SUBRULE(this.dateType) },
         { ALT: () => this.SUBRULE(this.choiceType) },
+        { ALT: () => this.SUBRULE(this.checklistType) },
       ],
     });
   });
@@ -52,11 +80,6 @@ export class DatumRules extends ItemRules {
     this.CONSUME(k.PercentType);
     this.OPTION(() => this.SUBRULE(this.digits));
     this.SUBRULE(this.numericRange);
-  });
-
-  protected digits = this.RULE("digits", () => {
-    this.SUBRULE(this.integer);
-    this.CONSUME(k.Digits);
   });
 
   /** `từ 0 đến [dân số] người`; each part may be left out. */
@@ -101,6 +124,15 @@ export class DatumRules extends ItemRules {
 
   protected choiceType = this.RULE("choiceType", () => {
     this.CONSUME(k.ChoiceType);
+    this.SUBRULE(this.options);
+  });
+
+  protected checklistType = this.RULE("checklistType", () => {
+    this.CONSUME(k.ChecklistType);
+    this.SUBRULE(this.options);
+  });
+
+  protected options = this.RULE("options", () => {
     this.AT_LEAST_ONE_SEP({
       SEP: t.Semicolon,
       ERR_MSG: 'các lựa chọn như `"a"; "b"`',

@@ -15,6 +15,10 @@ export class DocumentRules extends ConditionRules {
 
   protected version = this.RULE("version", () => {
     this.CONSUME(k.Version);
+    this.SUBRULE(this.versionNumber);
+  });
+
+  protected versionNumber = this.RULE("versionNumber", () => {
     this.OR({
       ERR_MSG: "số phiên bản như `2026.1`",
       DEF: [{ ALT: () => this.CONSUME(t.Numeral) }, { ALT: () => this.CONSUME(t.Word) }],
@@ -43,8 +47,77 @@ export class DocumentRules extends ConditionRules {
   });
 
   protected rounding = this.RULE("rounding", () => {
-    this.CONSUME(k.RoundingHead);
-    this.SUBRULE(this.integer);
-    this.CONSUME(k.Digits);
+    this.OR1([
+      { ALT: () => this.CONSUME(k.RoundingHead) },
+      { ALT: () => this.CONSUME(k.GroupRoundingHead) },
+      { ALT: () => this.CONSUME(k.TotalRoundingHead) },
+    ]);
+    this.OR2({
+      ERR_MSG: "`2 chữ số` hoặc `đến 0,25 điểm`",
+      DEF: [
+        { ALT: () => this.SUBRULE(this.digits) },
+        {
+          ALT: () => {
+            this.CONSUME(k.To);
+            this.SUBRULE(this.points);
+          },
+        },
+      ],
+    });
+    this.OPTION(() => {
+      this.CONSUME(t.Comma);
+      this.OR3({
+        ERR_MSG: "`lên` hoặc `xuống`",
+        DEF: [{ ALT: () => this.CONSUME(k.Up) }, { ALT: () => this.CONSUME(k.Down) }],
+      });
+    });
+  });
+
+  protected transition = this.RULE("transition", () => {
+    this.CONSUME(k.TransitionHead);
+    this.CONSUME(t.Colon);
+    this.CONSUME(k.OpenedBefore);
+    this.SUBRULE(this.day);
+    this.CONSUME(k.ByVersion);
+    this.SUBRULE(this.versionNumber);
+  });
+
+  protected scale = this.RULE("scale", () => {
+    this.CONSUME(k.ScaleHead);
+  });
+
+  protected period = this.RULE("period", () => {
+    this.CONSUME(k.PeriodHead);
+    this.CONSUME(k.Year);
+    this.SUBRULE1(this.integer, { LABEL: "firstYear" });
+    this.OPTION1(() => {
+      this.CONSUME(k.To);
+      this.SUBRULE2(this.integer, { LABEL: "lastYear" });
+    });
+    this.OPTION2(() => this.SUBRULE(this.periodDays));
+  });
+
+  protected periodDays = this.RULE("periodDays", () => {
+    this.CONSUME(t.Comma);
+    this.CONSUME(k.From);
+    this.SUBRULE1(this.yearDay, { LABEL: "fromDay" });
+    this.CONSUME(k.To);
+    this.SUBRULE2(this.yearDay, { LABEL: "toDay" });
+  });
+
+  protected passMark = this.RULE("passMark", () => {
+    this.CONSUME(k.PassMarkHead);
+    this.SUBRULE(this.quantity);
+    this.CONSUME(k.OfMaximum);
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  protected overflow = this.RULE("overflow", () => {
+    this.CONSUME(k.OverflowHead);
+  });
+
+  protected totalScale = this.RULE("totalScale", () => {
+    this.CONSUME(k.TotalScaleHead);
+    this.SUBRULE(this.points);
   });
 }

@@ -5,10 +5,14 @@ const BY_RULE: Readonly<Record<string, string>> = {
   ordinal: "số thứ tự như `1.2`",
   integer: "một số nguyên",
   code: "`mã …`",
+  bareCode: "một mã như `bao-phu`",
   version: "`phiên bản …`",
   points: "số điểm như `5 điểm`",
   otherwise: "`; không thì … điểm`",
   cap: "`tối đa … điểm`",
+  digits: "`2 chữ số`",
+  yearDay: "một ngày như `01/07`",
+  groupReference: "`nhóm …`",
   quantity: "một con số kèm đơn vị như `5 điểm`, `80%`",
 };
 

@@ -3,7 +3,7 @@ import { DatumRules } from "./datum.ts";
 
 const k = t.keywords;
 
-/** How a criterion is scored: its heads and their dash clauses. */
+/** The heads of the ways of scoring a criterion. */
 export class ScoringRules extends DatumRules {
   protected notApplicable = this.RULE("notApplicable", () => {
     this.CONSUME(k.NotApplicableHead);
@@ -37,32 +37,38 @@ export class ScoringRules extends DatumRules {
     this.SUBRULE(this.points);
   });
 
+  protected passOnly = this.RULE("passOnly", () => {
+    this.CONSUME(k.PassOnlyHead);
+    this.OPTION(() => this.CONSUME(k.Proposed));
+    this.CONSUME(k.When);
+    this.SUBRULE(this.condition);
+  });
+
   protected bands = this.RULE("bands", () => {
     this.CONSUME(k.BandsHead);
-    this.SUBRULE(this.measure);
+    this.SUBRULE(this.expression);
     this.OPTION(() => this.CONSUME(k.Proposed));
   });
 
-  protected bandLine = this.RULE("bandLine", () => {
-    this.SUBRULE(this.interval);
-    this.CONSUME(t.Colon);
-    this.SUBRULE(this.award);
+  protected cases = this.RULE("cases", () => {
+    this.CONSUME(k.CasesHead);
+    this.OPTION(() => this.CONSUME(k.Proposed));
   });
 
-  protected award = this.RULE("award", () => {
-    this.OR({
-      ERR_MSG: "số điểm như `5 điểm` hoặc `tỷ lệ với …`",
-      DEF: [
-        { ALT: () => this.SUBRULE1(this.points) },
-        {
-          ALT: () => {
-            this.CONSUME(k.ProportionalTo);
-            this.SUBRULE(this.quantity);
-            this.CONSUME(t.Times);
-            this.SUBRULE2(this.points);
-          },
-        },
-      ],
+  protected table = this.RULE("table", () => {
+    this.CONSUME(k.TableHead);
+    this.SUBRULE1(this.expression, { LABEL: "rowMeasure" });
+    this.CONSUME(k.And);
+    this.SUBRULE2(this.expression, { LABEL: "columnMeasure" });
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  protected columns = this.RULE("columns", () => {
+    this.CONSUME(k.ColumnsHead);
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Semicolon,
+      ERR_MSG: "các khoảng như `dưới 50%; từ 50%`",
+      DEF: () => this.SUBRULE(this.interval),
     });
   });
 
@@ -70,24 +76,6 @@ export class ScoringRules extends DatumRules {
     this.CONSUME(k.CountHead);
     this.SUBRULE(this.points);
     this.OPTION(() => this.CONSUME(k.Proposed));
-  });
-
-  protected countLine = this.RULE("countLine", () => {
-    this.OR1([{ ALT: () => this.CONSUME(k.Deduct) }, { ALT: () => this.CONSUME(k.Award) }]);
-    this.SUBRULE1(this.points);
-    this.OR2({
-      ERR_MSG: "`mỗi …` hoặc `mỗi đủ …`",
-      DEF: [{ ALT: () => this.CONSUME(k.EachFull) }, { ALT: () => this.CONSUME(k.Each) }],
-    });
-    this.SUBRULE(this.quantity);
-    this.SUBRULE(this.name);
-    this.OPTION(() => this.SUBRULE(this.cap));
-  });
-
-  protected cap = this.RULE("cap", () => {
-    this.CONSUME(t.Semicolon);
-    this.CONSUME(k.AtMost);
-    this.SUBRULE(this.points);
   });
 
   protected judgement = this.RULE("judgement", () => {
@@ -99,6 +87,52 @@ export class ScoringRules extends DatumRules {
     this.CONSUME(t.Comma);
     this.CONSUME(k.Step);
     this.SUBRULE2(this.points, { LABEL: "stepPoints" });
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  protected formula = this.RULE("formula", () => {
+    this.CONSUME(k.FormulaHead);
+    this.SUBRULE(this.expression);
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  protected alternatives = this.RULE("alternatives", () => {
+    this.OR([{ ALT: () => this.CONSUME(k.BestHead) }, { ALT: () => this.CONSUME(k.FirstHead) }]);
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  /** One of the alternatives; the head that follows is its way of scoring. */
+  protected way = this.RULE("way", () => {
+    this.CONSUME(k.WayHead);
+    this.SUBRULE(this.text);
+    this.OPTION(() => {
+      this.CONSUME(k.When);
+      this.OR([{ ALT: () => this.CONSUME(k.Remaining) }, { ALT: () => this.SUBRULE(this.condition) }]);
+    });
+  });
+
+  protected bestPeer = this.RULE("bestPeer", () => {
+    this.CONSUME(k.BestPeerHead);
+    this.CONSUME(k.By);
+    this.SUBRULE(this.expression);
+    this.CONSUME(t.Colon);
+    this.SUBRULE(this.points);
+    this.OPTION(() => this.CONSUME(k.Proposed));
+  });
+
+  protected leader = this.RULE("leader", () => {
+    this.CONSUME(k.LeaderHead);
+    this.CONSUME(k.By);
+    this.SUBRULE1(this.expression, { LABEL: "achieved" });
+    this.CONSUME1(t.Comma);
+    this.CONSUME(k.Plan);
+    this.SUBRULE2(this.expression, { LABEL: "plan" });
+    this.CONSUME(t.Colon);
+    this.CONSUME(k.PlanMet);
+    this.SUBRULE1(this.points, { LABEL: "planPoints" });
+    this.CONSUME2(t.Comma);
+    this.CONSUME(k.Leading);
+    this.SUBRULE2(this.points, { LABEL: "leaderPoints" });
     this.OPTION(() => this.CONSUME(k.Proposed));
   });
 }

@@ -27,9 +27,10 @@ export class TestRules extends ClassificationRules {
 
   protected assignment = this.RULE("assignment", () => {
     this.OR({
-      ERR_MSG: "`[tên] = …` hoặc `tiêu chí … = …`",
+      ERR_MSG: "`[tên] = …`, `tiêu chí … = …` hoặc `năm = …`",
       DEF: [
         { ALT: () => this.SUBRULE(this.name) },
+        { ALT: () => this.CONSUME(k.Year) },
         {
           ALT: () => {
             this.CONSUME(k.CriterionHead);
@@ -56,7 +57,8 @@ export class TestRules extends ClassificationRules {
       ERR_MSG: "`tổng`, `nhóm …`, `tiêu chí …` hoặc `xếp loại`",
       DEF: [
         { ALT: () => this.CONSUME(k.ClassificationHead) },
-        { ALT: () => this.SUBRULE(this.scoreReference) },
+        { ALT: () => this.SUBRULE(this.total) },
+        { ALT: () => this.SUBRULE(this.itemReference) },
       ],
     });
     this.CONSUME(t.Equals);
@@ -69,13 +71,28 @@ export class TestRules extends ClassificationRules {
       DEF: [
         { ALT: () => this.SUBRULE(this.quantity) },
         { ALT: () => this.SUBRULE(this.day) },
-        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.SUBRULE(this.textValues) },
+        { ALT: () => this.CONSUME(k.NoneTicked) },
+        { ALT: () => this.CONSUME(k.Passed) },
+        { ALT: () => this.CONSUME(k.NotPassed) },
         { ALT: () => this.CONSUME(k.Yes) },
         { ALT: () => this.CONSUME(k.No) },
         { ALT: () => this.CONSUME(k.NotApplicable) },
         { ALT: () => this.CONSUME(k.Unknown) },
         { ALT: () => this.CONSUME(k.NotClassified) },
       ],
+    });
+  });
+
+  /** `"trực tuyến"`; what is ticked of a checklist may be several: `"a", "b"`. */
+  protected textValues = this.RULE("textValues", () => {
+    this.SUBRULE1(this.text);
+    this.MANY({
+      GATE: () => this.ahead(t.Comma, t.Text),
+      DEF: () => {
+        this.CONSUME(t.Comma);
+        this.SUBRULE2(this.text);
+      },
     });
   });
 }

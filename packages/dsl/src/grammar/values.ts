@@ -1,4 +1,4 @@
-import { CstParser, type TokenType } from "chevrotain";
+import { CstParser, type TokenType, tokenMatcher } from "chevrotain";
 import * as t from "../tokens.ts";
 import { expectations } from "./expectations.ts";
 
@@ -6,6 +6,12 @@ const k = t.keywords;
 
 /** Marks without a meaning of their own; if one is missing, the parser reads on as if it stood there. */
 const MARKS: ReadonlySet<TokenType> = new Set([t.Colon, t.Semicolon, t.Comma, t.Close, t.Equals]);
+
+/** What begins a number that is computed: behind `/` it divides, where a word would go on with the unit. */
+const OPERANDS: ReadonlySet<TokenType> = new Set([
+  ...[t.Name, t.UnclosedName, t.Open, t.Numeral, k.Total, k.TotalWithout, k.PassedCount, k.PassedShare],
+  ...[k.TickedCount, k.DaysBetween, k.WorkingDaysBetween, k.LowestOf, k.HighestOf, k.ChildrenShare],
+]);
 
 /** Numbers, texts, names, codes, units: what all chapters are made of. */
 export class ValueRules extends CstParser {
@@ -20,6 +26,11 @@ export class ValueRules extends CstParser {
 
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
     return MARKS.has(type);
+  }
+
+  /** Whether the tokens ahead are of these types, categories counted. For gates, where one token is not enough. */
+  protected ahead(...types: readonly TokenType[]): boolean {
+    return types.every((type, index) => tokenMatcher(this.LA(index + 1), type));
   }
 
   protected text = this.RULE("text", () => {
@@ -44,9 +55,20 @@ export class ValueRules extends CstParser {
     this.CONSUME(t.Numeral);
   });
 
+  protected digits = this.RULE("digits", () => {
+    this.SUBRULE(this.integer);
+    this.CONSUME(k.Digits);
+  });
+
   protected code = this.RULE("code", () => {
     this.CONSUME(k.Code);
-    this.AT_LEAST_ONE({ ERR_MSG: "một mã như `bao-phu`", DEF: () => this.CONSUME(t.CodeWord) });
+    this.SUBRULE(this.bareCode);
+  });
+
+  /** A code whose role was said before: `chỉ tiêu bhyt`, `theo bộ suc-khoe`. Several words are read to be mended. */
+  protected bareCode = this.RULE("bareCode", () => {
+    this.CONSUME(t.CodeWord);
+    this.MANY(() => this.CONSUME(t.Word));
   });
 
   /** `%`, `vụ`, `m²/học sinh`: ends at the first keyword or mark. */
@@ -56,14 +78,27 @@ export class ValueRules extends CstParser {
       {
         ALT: () => {
           this.AT_LEAST_ONE1(() => this.CONSUME1(t.UnitWord));
-          this.MANY(() => {
-            this.CONSUME(t.Slash);
-            this.AT_LEAST_ONE2({ ERR_MSG: "một đơn vị", DEF: () => this.CONSUME2(t.UnitWord) });
+          this.MANY({
+            GATE: () => !this.divides(),
+            DEF: () => {
+              this.CONSUME(t.Slash);
+              this.AT_LEAST_ONE2({ ERR_MSG: "một đơn vị", DEF: () => this.CONSUME2(t.UnitWord) });
+            },
           });
         },
       },
     ]);
   });
+
+  /** The `/` ahead has a number behind it: `100 người / [dân số]`. */
+  private divides(): boolean {
+    const { tokenType } = this.LA(2);
+    if (OPERANDS.has(tokenType)) return true;
+    if (tokenType === k.TargetHead) return tokenMatcher(this.LA(3), t.Name);
+    return (
+      (tokenType === k.GroupPoints || tokenType === k.CriterionPoints) && this.LA(3).tokenType === t.Numeral
+    );
+  }
 
   /** `điểm` alone are points; `điểm dân cư` is something to count. */
   protected unit = this.RULE("unit", () => {

@@ -49,6 +49,8 @@ export const syntaxMessages = {
   "date-form": (seen: string) =>
     `Không đọc được ngày “${seen}”. Viết ngày/tháng/năm, năm đủ bốn chữ số, như \`15/02/2026\`.`,
   "year-missing": (seen: string) => `Ngày “${seen}” thiếu năm. Hãy ghi cả năm, như \`${seen}/2026\`.`,
+  "year-needless": (seen: string) =>
+    `Ngày “${seen}” lặp lại mỗi năm nên không ghi năm. Viết ngày/tháng, như \`15/06\`.`,
   "no-such-date": (seen: string) => `Không có ngày “${seen}” trên lịch. Hãy kiểm tra lại ngày và tháng.`,
   "ordinal-form": (seen: string) =>
     `Số thứ tự “${seen}” không đúng dạng. Viết bằng chữ số cách nhau dấu chấm, không có dấu chấm cuối, như \`1\`, \`1.2\`.`,
@@ -66,8 +68,12 @@ export const syntaxMessages = {
     `Trước “${seen}” còn thiếu \`từ\` (lớn hơn hoặc bằng), \`trên\` (lớn hơn), \`đến\` (nhỏ hơn hoặc bằng), \`dưới\` (nhỏ hơn) hoặc \`đúng\` (bằng).`,
   "bound-word": (seen: string, right: string) =>
     `Từ “${seen}” không đi với giá trị này. Hãy dùng \`${right}\` (ngày dùng \`sau\`, \`trước\`; số dùng \`trên\`, \`dưới\`).`,
-  "missing-percent": (seen: string) =>
-    `“điểm tối đa” đi sau một tỷ lệ phần trăm: viết \`${seen}% điểm tối đa\`.`,
+  "missing-percent": (seen: string, whole: string) =>
+    `“${whole}” đi sau một tỷ lệ phần trăm: viết \`${seen}% ${whole}\`.`,
+  "which-division": (seen: string, divisions: number) =>
+    divisions === 0
+      ? `“${seen}” chỉ đi với một phép chia như \`[a] / [b]\`.`
+      : `Có ${divisions} phép chia nên không rõ “${seen}” nói về phép nào. Hãy đặt ngoặc, như \`([a] / [b], mẫu số bằng 0 thì lấy 100%) + …\`.`,
 
   // words from a list
   "unknown-subject": (seen: string, known: string) =>

@@ -1,0 +1,220 @@
+import type { CstNode, IToken } from "chevrotain";
+import type { Expression, Quantity, ScoreReference, Text } from "../ast.ts";
+import { excerpt } from "../excerpt.ts";
+import { type Context, childOf, childrenOf, has, rangeOf, sliceOf, spanOf, tokensOf } from "./context.ts";
+import { buildDateValue } from "./date-value.ts";
+import { buildCode, buildName, buildOrdinal, buildQuantity, buildText } from "./values.ts";
+
+type Node = CstNode | undefined;
+
+/** An expression, or null where any part of it could not be read. */
+export function buildExpression(node: Node, context: Context): Expression | null {
+  const operands = childrenOf(node, "operand").map((operand) => buildOperand(operand, context));
+  const whole = combine(operands, operatorsOf(node));
+  const zero = childOf(node, "whenZero");
+  if (whole === null || node === undefined || zero === undefined) return whole;
+  const whenZero = buildQuantity(childOf(zero, "quantity"), context);
+  return whenZero === null ? null : withWhenZero(whole, whenZero, zero, context);
+}
+
+/** The reference of `tỷ lệ với`: one operand, or a quotient of two. */
+export function buildReference(node: Node, context: Context): Expression | null {
+  const operands = childrenOf(node, "operand").map((operand) => buildOperand(operand, context));
+  return combine(operands, tokensOf(node, "Slash"));
+}
+
+const OPERATORS = ["Plus", "Dash", "Times", "Slash"] as const;
+
+function operatorsOf(node: Node): IToken[] {
+  return OPERATORS.flatMap((name) => tokensOf(node, name)).sort((a, b) => a.startOffset - b.startOffset);
+}
+
+/** Products and quotients first, then sums and differences, each from left to right. */
+function combine(operands: readonly (Expression | null)[], operators: readonly IToken[]): Expression | null {
+  const [first, ...rest] = operands;
+  if (first === undefined || first === null || rest.length !== operators.length) return null;
+  let sum: Expression | null = null;
+  let sign: IToken | undefined;
+  let product = first;
+  for (const [index, operand] of rest.entries()) {
+    const operator = operators[index];
+    if (operand === null || operator === undefined) return null;
+    const { name } = operator.tokenType;
+    if (name === "Times") product = joined("product", product, operand);
+    else if (name === "Slash") product = quotient(product, operand);
+    else {
+      sum = added(sum, sign, product);
+      [sign, product] = [operator, operand];
+    }
+  }
+  return added(sum, sign, product);
+}
+
+function added(sum: Expression | null, sign: IToken | undefined, next: Expression): Expression {
+  if (sum === null || sign === undefined) return next;
+  if (sign.tokenType.name === "Plus") return joined("sum", sum, next);
+  return { kind: "difference", from: sum, subtract: next, span: across(sum, next) };
+}
+
+/** `a + b + c` is one sum of three. What stood in brackets begins before its first part and stays by itself. */
+function joined(kind: "sum" | "product", left: Expression, right: Expression): Expression {
+  const span = across(left, right);
+  const same = left.kind === kind && left.span.start === left.of[0]?.span.start;
+  return { kind, of: same ? [...left.of, right] : [left, right], span };
+}
+
+function quotient(numerator: Expression, denominator: Expression): Expression {
+  return { kind: "quotient", numerator, denominator, whenZero: null, span: across(numerator, denominator) };
+}
+
+const across = (left: Expression, right: Expression) => ({ start: left.span.start, end: right.span.end });
+
+function buildOperand(node: CstNode, context: Context): Expression | null {
+  const span = spanOf(node, context);
+  for (const [rule, build] of Object.entries(operands)) {
+    const child = childOf(node, rule);
+    const part = child === undefined ? null : build(child, context);
+    if (part !== null) return { ...part, span };
+  }
+  return null;
+}
+
+/** Without its span, which is that of the operand: brackets belong to it. */
+type Part = Expression extends infer E ? (E extends Expression ? Omit<E, "span"> : never) : never;
+
+/** By the grammar's rule. */
+const operands: Readonly<Record<string, (node: CstNode, context: Context) => Part | null>> = {
+  name: (node, context) => {
+    const name = buildName(node, context);
+    return name && { kind: "datum", name };
+  },
+  quantity: (node, context) => {
+    const quantity = buildQuantity(node, context);
+    return quantity && { kind: "number", quantity };
+  },
+  target: buildTargetPart,
+  inBrackets: (node, context) => buildExpression(childOf(node, "expression"), context),
+  ticked: (node, context) => {
+    const name = buildName(childOf(node, "name"), context);
+    return name && { kind: "ticked", name };
+  },
+  daysBetween: (node, context) => {
+    const from = buildDateValue(childOf(node, "fromDate"), context);
+    const to = buildDateValue(childOf(node, "toDate"), context);
+    return from && to && { kind: "days", from, to, working: has(node, "WorkingDaysBetween") };
+  },
+  total: (node, context) => {
+    const of = buildTotal(node, context);
+    return of && { kind: "score", of };
+  },
+  itemScore: (node, context) => {
+    const ordinal = buildOrdinal(childOf(node, "ordinal"), context);
+    const kind = has(node, "GroupPoints") ? "group" : "criterion";
+    return ordinal && { kind: "score", of: { kind, ordinal, span: spanOf(node, context) } };
+  },
+  passed: (node, context) => {
+    const within = buildWithin(node, context);
+    return within === undefined ? null : { kind: "passed", within, share: has(node, "PassedShare") };
+  },
+  extreme: (node, context) => {
+    const of = childrenOf(node, "expression").map((child) => buildExpression(child, context));
+    const read = of.filter((one) => one !== null);
+    if (read.length === 0 || read.length !== of.length) return null;
+    return { kind: has(node, "LowestOf") ? "lowest" : "highest", of: read };
+  },
+  children: (node, context) => {
+    const level = buildText(childOf(node, "text"), context);
+    const set = buildCode(childOf(node, "bareCode"), context);
+    return level && set && { kind: "children", level, set };
+  },
+};
+
+function buildTargetPart(node: Node, context: Context): Part | null {
+  const name = buildName(childOf(node, "name"), context);
+  return name && { kind: "target", name };
+}
+
+/** `mốc [x]`; also the `[x]` behind `đạt mốc`. */
+export function buildTarget(node: Node, context: Context): Expression | null {
+  const target = buildTargetPart(node, context);
+  return target && node ? { ...target, span: spanOf(node, context) } : null;
+}
+
+/** The ordinal of `của nhóm 1`: null where none was written, undefined where it could not be read. */
+export function buildWithin(node: Node, context: Context): Text | null | undefined {
+  const ofGroup = childOf(node, "ofGroup");
+  return ofGroup === undefined ? null : (buildOrdinal(childOf(ofGroup, "ordinal"), context) ?? undefined);
+}
+
+/** `tổng`, `tổng không kể nhóm 5, nhóm 6` */
+export function buildTotal(node: Node, context: Context): ScoreReference | null {
+  if (node === undefined) return null;
+  const span = spanOf(node, context);
+  if (has(node, "Total")) return { kind: "total", span };
+  const references = childrenOf(node, "groupReference");
+  const groups = references.map((group) => buildOrdinal(childOf(group, "ordinal"), context));
+  const read = groups.filter((group) => group !== null);
+  return read.length === 0 || read.length !== groups.length
+    ? null
+    : { kind: "total-without", groups: read, span };
+}
+
+/** Gives `, mẫu số bằng 0 thì lấy …` to the only quotient that it can speak of. */
+function withWhenZero(
+  whole: Expression,
+  whenZero: Quantity,
+  zero: CstNode,
+  context: Context,
+): Expression | null {
+  const count = openQuotients(whole);
+  if (count === 1) return fillWhenZero(whole, whenZero);
+  const range = rangeOf(zero);
+  const span = spanOf(zero, context);
+  if (range !== null)
+    context.report("which-division", span, [excerpt(sliceOf(zero, context).replace(/^, */, "")), count]);
+  return null;
+}
+
+/** Parts in which a division may stand that nothing was said about yet. */
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "sum":
+    case "product":
+    case "lowest":
+    case "highest":
+      return expression.of;
+    case "difference":
+      return [expression.from, expression.subtract];
+    case "quotient":
+      return [expression.numerator, expression.denominator];
+    default:
+      return [];
+  }
+}
+
+function openQuotients(expression: Expression): number {
+  const own = expression.kind === "quotient" && expression.whenZero === null ? 1 : 0;
+  return partsOf(expression).reduce((count, part) => count + openQuotients(part), own);
+}
+
+function fillWhenZero(expression: Expression, whenZero: Quantity): Expression {
+  const fill = (part: Expression) => fillWhenZero(part, whenZero);
+  switch (expression.kind) {
+    case "sum":
+    case "product":
+    case "lowest":
+    case "highest":
+      return { ...expression, of: expression.of.map(fill) };
+    case "difference":
+      return { ...expression, from: fill(expression.from), subtract: fill(expression.subtract) };
+    case "quotient":
+      return {
+        ...expression,
+        numerator: fill(expression.numerator),
+        denominator: fill(expression.denominator),
+        whenZero: expression.whenZero ?? whenZero,
+      };
+    default:
+      return expression;
+  }
+}

@@ -1,0 +1,190 @@
+import * as t from "../tokens.ts";
+import { ScoringRules } from "./scoring.ts";
+
+const k = t.keywords;
+
+/** The dash clauses below a way of scoring. */
+export class ScoringLineRules extends ScoringRules {
+  /** `từ 80%: 5 điểm`; the row of a table has several awards. */
+  protected bandLine = this.RULE("bandLine", () => {
+    this.SUBRULE(this.interval);
+    this.CONSUME(t.Colon);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Semicolon, DEF: () => this.SUBRULE(this.award) });
+  });
+
+  protected caseLine = this.RULE("caseLine", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(k.Remaining) },
+      {
+        ALT: () => {
+          this.CONSUME(k.When);
+          this.SUBRULE(this.condition);
+        },
+      },
+    ]);
+    this.CONSUME(t.Colon);
+    this.SUBRULE(this.award);
+  });
+
+  protected award = this.RULE("award", () => {
+    this.OR({
+      ERR_MSG: "số điểm như `5 điểm`, `50% điểm tối đa` hoặc `tỷ lệ với …`",
+      DEF: [
+        {
+          GATE: () => this.LA(2).tokenType === t.Percent && this.LA(3).tokenType === k.OfMaximum,
+          ALT: () => this.SUBRULE(this.partAward),
+        },
+        { ALT: () => this.SUBRULE(this.fixedAward), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.proportionalAward) },
+      ],
+    });
+  });
+
+  protected partAward = this.RULE("partAward", () => {
+    this.SUBRULE(this.quantity);
+    this.CONSUME(k.OfMaximum);
+  });
+
+  /** `5 điểm`, or one that goes on with a slope. */
+  protected fixedAward = this.RULE("fixedAward", () => {
+    this.SUBRULE(this.points);
+    this.OPTION(() => this.SUBRULE(this.slope));
+  });
+
+  /** `cộng 0,5 điểm mỗi đủ 100 người trên 3.500 người; tối đa 35 điểm`. */
+  protected slope = this.RULE("slope", () => {
+    this.OR1([{ ALT: () => this.CONSUME(k.Award) }, { ALT: () => this.CONSUME(k.Deduct) }]);
+    this.SUBRULE1(this.points);
+    this.SUBRULE(this.each);
+    this.SUBRULE1(this.quantity, { LABEL: "step" });
+    this.OR2({
+      ERR_MSG: "`trên …` hoặc `dưới …`: mốc bắt đầu tính",
+      DEF: [{ ALT: () => this.CONSUME(k.Above) }, { ALT: () => this.CONSUME(k.Below) }],
+    });
+    this.SUBRULE2(this.quantity, { LABEL: "origin" });
+    this.OPTION1(() => this.SUBRULE(this.prorated));
+    this.OPTION2({
+      GATE: () => this.ahead(t.Semicolon, k.AtMost) || this.ahead(t.Semicolon, k.AtLeast),
+      DEF: () => this.SUBRULE(this.slopeLimit),
+    });
+  });
+
+  protected slopeLimit = this.RULE("slopeLimit", () => {
+    this.CONSUME(t.Semicolon);
+    this.OR([{ ALT: () => this.CONSUME(k.AtMost) }, { ALT: () => this.CONSUME(k.AtLeast) }]);
+    this.SUBRULE(this.points);
+  });
+
+  protected each = this.RULE("each", () => {
+    this.OR({
+      ERR_MSG: "`mỗi …` hoặc `mỗi đủ …`",
+      DEF: [{ ALT: () => this.CONSUME(k.EachFull) }, { ALT: () => this.CONSUME(k.Each) }],
+    });
+  });
+
+  protected prorated = this.RULE("prorated", () => {
+    this.CONSUME(t.Comma);
+    this.CONSUME(k.Prorated);
+  });
+
+  /** The reference is one number or a quotient; others stand in brackets, since `×` goes on to the points. */
+  protected proportionalAward = this.RULE("proportionalAward", () => {
+    this.CONSUME(k.ProportionalTo);
+    this.SUBRULE(this.reference);
+    this.CONSUME(t.Times);
+    this.SUBRULE(this.points);
+  });
+
+  protected reference = this.RULE("reference", () => {
+    this.SUBRULE1(this.operand);
+    this.OPTION(() => {
+      this.CONSUME(t.Slash);
+      this.SUBRULE2(this.operand);
+    });
+  });
+
+  protected countLine = this.RULE("countLine", () => {
+    this.OPTION1(() => this.SUBRULE(this.lineLabel));
+    this.OR({
+      ERR_MSG: "`trừ …` hoặc `cộng …`",
+      DEF: [{ ALT: () => this.CONSUME(k.Deduct) }, { ALT: () => this.CONSUME(k.Award) }],
+    });
+    this.SUBRULE(this.amount);
+    this.OPTION2(() => this.SUBRULE(this.countedPer));
+    this.OPTION3(() => this.SUBRULE(this.lineCondition));
+    this.OPTION4(() => this.SUBRULE(this.waiver));
+    this.OPTION5(() => this.SUBRULE(this.cap));
+  });
+
+  /** The `a)` of a line that others refer to. */
+  protected lineLabel = this.RULE("lineLabel", () => {
+    this.CONSUME(t.Word);
+    this.CONSUME(t.Close);
+  });
+
+  protected amount = this.RULE("amount", () => {
+    this.OR([
+      {
+        GATE: () => this.LA(2).tokenType === t.Percent,
+        ALT: () => {
+          this.SUBRULE(this.quantity);
+          this.CONSUME(k.OfAchieved);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.points), IGNORE_AMBIGUITIES: true },
+    ]);
+  });
+
+  /** `mỗi 1 vụ [x]`, `mỗi 5% ([a] / [b]), tính cả phần lẻ`. */
+  protected countedPer = this.RULE("countedPer", () => {
+    this.SUBRULE(this.each);
+    this.SUBRULE(this.quantity);
+    this.OR({
+      ERR_MSG: "số liệu được đếm như `[tên]`, `([a] + [b])`",
+      DEF: [{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.SUBRULE(this.inBrackets) }],
+    });
+    this.OPTION(() => this.SUBRULE(this.prorated));
+  });
+
+  protected lineCondition = this.RULE("lineCondition", () => {
+    this.OR([{ ALT: () => this.CONSUME(k.When) }, { ALT: () => this.CONSUME(k.OnlyWhen) }]);
+    this.SUBRULE(this.condition);
+  });
+
+  protected waiver = this.RULE("waiver", () => {
+    this.CONSUME(k.Unless);
+    this.SUBRULE(this.condition);
+  });
+
+  protected cap = this.RULE("cap", () => {
+    this.CONSUME(t.Semicolon);
+    this.CONSUME(k.AtMost);
+    this.SUBRULE(this.points);
+  });
+
+  /** `các dòng a, b: tối đa 3 điểm`. */
+  protected lineCap = this.RULE("lineCap", () => {
+    this.CONSUME(k.LinesHead);
+    this.OR1({
+      ERR_MSG: "nhãn của các dòng như `a, b`, hoặc `trừ`, `cộng`",
+      DEF: [
+        { ALT: () => this.CONSUME(k.Deduct) },
+        { ALT: () => this.CONSUME(k.Award) },
+        { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Word) }) },
+      ],
+    });
+    this.CONSUME(t.Colon);
+    this.OR2({
+      ERR_MSG: "`tối đa … điểm` hoặc `chỉ tính dòng cao nhất`",
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(k.AtMost);
+            this.SUBRULE(this.points);
+          },
+        },
+        { ALT: () => this.CONSUME(k.HighestLine) },
+      ],
+    });
+  });
+}
