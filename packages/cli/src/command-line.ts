@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
 import { FAILED_TO_RUN } from "./exit-codes.ts";
 import { formatCommand } from "./format.ts";
+import { lspCommand } from "./lsp.ts";
 import { messages } from "./messages.ts";
 import { scoreCommand } from "./score.ts";
 import { testCommand } from "./test.ts";
@@ -16,9 +17,10 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Runs `tieuchi <args>`; results go to standard output, what kept it from running to standard error. */
-export function runCommand(args: readonly string[]): number {
+export async function runCommand(args: readonly string[]): Promise<number> {
   try {
-    return dispatch(args);
+    const [name, ...others] = args;
+    return name === "lsp" ? await lspCommand(others) : dispatch(args);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -5,12 +5,13 @@ export const messages = {
   tieuchi test TỆP… [--json]                   chạy các KIỂM THỬ ghi trong văn bản
   tieuchi format TỆP… [--check] [--json]       định dạng lại văn bản; --check chỉ xem, không ghi
   tieuchi score TỆP --data SỐ_LIỆU [--json]    chấm điểm số liệu (tệp JSON, hoặc - để đọc từ đầu vào)
+  tieuchi lsp                                  phục vụ trình soạn thảo (giao thức LSP qua stdin, stdout)
 
 TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi.
 Mã kết thúc: 0 không có lỗi; 1 có lỗi, kiểm thử sai hoặc (format --check)
 có văn bản chưa đúng dạng; 2 không chạy được.`,
   unknownCommand: (name: string) =>
-    `Không có lệnh “${name}”. Các lệnh: check, format, test, score; xem \`tieuchi --help\`.`,
+    `Không có lệnh “${name}”. Các lệnh: check, format, test, score, lsp; xem \`tieuchi --help\`.`,
   noFile: (command: string) => `Lệnh ${command} cần ít nhất một tệp .tieuchi hoặc một thư mục.`,
   badOption: (option: string | null) =>
     option === null
@@ -19,6 +20,10 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
   oneFileOnly: "Lệnh score chấm theo đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.",
   noData: "Lệnh score cần số liệu: thêm `--data TỆP.json`.",
   dataUnused: (command: string) => `Lệnh ${command} không dùng số liệu. Hãy bỏ \`--data\`.`,
+  lspArgument: (seen: string) =>
+    `Lệnh lsp không nhận “${seen}”: trình soạn thảo tự gửi văn bản cho nó. Chỉ cần \`tieuchi lsp\`.`,
+  lspByHand:
+    "Lệnh lsp do trình soạn thảo gọi, không chạy bằng tay. Cách nối vào trình soạn thảo: docs/huong-dan/soan-thao.md.",
   checkUnused: (command: string) => `Lệnh ${command} không có \`--check\`; chỉ lệnh format có.`,
 
   noSuchFile: (path: string) => `Không tìm thấy “${path}”. Hãy kiểm tra lại đường dẫn.`,
