@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Clause } from "../ast.ts";
 import { readClauses } from "../parse.ts";
 import { LineBreak } from "../tokens.ts";
-import { CONTINUATION, layouts } from "./layout.ts";
+import { CONTINUATION, type Layout, layouts } from "./layout.ts";
 import type { ClauseLines, Line } from "./lines.ts";
 import { gapBetween } from "./spacing.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
@@ -15,11 +15,12 @@ export interface WrittenLine {
   readonly apart: boolean;
 }
 
-/** The lines of a clause as they should be; null where they must stay as they are. */
-export function writeClause({ read, lines }: ClauseLines): readonly WrittenLine[] | null {
+/** The lines of a clause as they should be; null where they must stay as they are. `inWay`: below a `cách "…"`. */
+export function writeClause({ read, lines }: ClauseLines, inWay: boolean): readonly WrittenLine[] | null {
   const { tree, clause, start } = read;
   if (tree === null || clause === null || lines.some(({ faulty }) => faulty)) return null;
-  const { indent, capitals, apart } = layouts[clause.kind];
+  const { capitals, apart, ...layout }: Layout = layouts[clause.kind];
+  const indent = layout.indent + ((inWay ? layout.deeperInWay : undefined) ?? 0);
   const head = lines[0]?.tokens.find(({ startOffset }) => startOffset === start);
   const spelling = spellingOf(tree, head, capitals);
   const written = lines.map((line, index) => ({
@@ -33,7 +34,8 @@ export function writeClause({ read, lines }: ClauseLines): readonly WrittenLine[
 function writeLine({ tokens, comment }: Line, head: IToken | undefined, spelling: Spelling): string {
   const words = tokens.map((token, index) => {
     const before = tokens[index - 1];
-    return (before === undefined ? "" : gapBetween(before, token, head)) + spelling(token);
+    const gap = before === undefined ? "" : gapBetween(before, token, head, spelling);
+    return gap + spelling.spell(token);
   });
   return words.join("") + (comment === null ? "" : `  ${comment}`);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type WrittenLine, writeClause } from "./clause.ts";
+import { inWayAfter } from "./layout.ts";
 import { type Line, readLines } from "./lines.ts";
 
 /** A text in its one form. */
@@ -32,8 +33,10 @@ const MOST_BLANK_LINES = 2;
 export function format(text: string): Formatted {
   const { lines, clauses, errors } = readLines(text);
   const written = new Map<Line, WrittenLine>();
+  let inWay = false;
   for (const clause of clauses) {
-    const result = writeClause(clause);
+    const result = writeClause(clause, inWay);
+    inWay = clause.read.clause === null ? inWay : inWayAfter(clause.read.clause.kind, inWay);
     for (const [index, line] of clause.lines.entries()) written.set(line, result?.[index] ?? asItWas(line));
   }
   return { text: assemble(lines.map((line) => rowOf(line, written.get(line)))), left: errors };

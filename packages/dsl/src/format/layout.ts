@@ -8,12 +8,17 @@ export interface Layout {
   readonly capitals: boolean;
   /** A blank line stands before it. */
   readonly apart: boolean;
+  /** More blanks before it where it belongs to one of several ways of scoring. */
+  readonly deeperInWay?: number;
 }
 
 const OPENS_TEXT: Layout = { indent: 0, capitals: true, apart: false };
 const OPENS_PART: Layout = { indent: 0, capitals: true, apart: true };
 const BELOW_HEAD: Layout = { indent: 2, capitals: false, apart: false };
 const BELOW_SCORING: Layout = { indent: 4, capitals: false, apart: false };
+/** Ways of scoring and their lines stand deeper below `cách "…"`. */
+const SCORING: Layout = { ...BELOW_HEAD, deeperInWay: 4 };
+const SCORING_LINE: Layout = { ...BELOW_SCORING, deeperInWay: 4 };
 
 export const layouts = {
   set: OPENS_TEXT,
@@ -42,23 +47,23 @@ export const layouts = {
   datum: BELOW_HEAD,
   evidence: BELOW_HEAD,
   "not-applicable": BELOW_HEAD,
-  pass: BELOW_HEAD,
-  bands: BELOW_HEAD,
-  cases: BELOW_HEAD,
-  table: BELOW_HEAD,
-  columns: BELOW_SCORING,
-  count: BELOW_HEAD,
-  judgement: BELOW_HEAD,
-  formula: BELOW_HEAD,
+  pass: SCORING,
+  bands: SCORING,
+  cases: SCORING,
+  table: SCORING,
+  columns: SCORING_LINE,
+  count: SCORING,
+  judgement: SCORING,
+  formula: SCORING,
   alternatives: BELOW_HEAD,
-  way: BELOW_HEAD,
-  "best-peer": BELOW_HEAD,
-  leader: BELOW_HEAD,
-  band: BELOW_SCORING,
-  "choice-line": BELOW_SCORING,
-  case: BELOW_SCORING,
-  "count-line": BELOW_SCORING,
-  "line-cap": BELOW_SCORING,
+  way: BELOW_SCORING,
+  "best-peer": SCORING,
+  leader: SCORING,
+  band: SCORING_LINE,
+  "choice-line": SCORING_LINE,
+  case: SCORING_LINE,
+  "count-line": SCORING_LINE,
+  "line-cap": SCORING_LINE,
   classification: OPENS_PART,
   level: BELOW_HEAD,
   cap: BELOW_HEAD,
@@ -71,6 +76,15 @@ export const layouts = {
   given: BELOW_HEAD,
   expect: BELOW_HEAD,
 } as const satisfies Record<ClauseKind, Layout>;
+
+/** Clauses after which a way of scoring belongs to a criterion of its own again. */
+const ENDS_WAYS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  ...(["group", "criterion", "alternatives", "classification", "ranking", "target", "test"] as const),
+]);
+
+/** Whether what follows a clause belongs to a `cách "…"`. */
+export const inWayAfter = (kind: ClauseKind, inWay: boolean): boolean =>
+  kind === "way" || (inWay && !ENDS_WAYS.has(kind));
 
 /** A clause that goes on in the next line is indented this much further there. */
 export const CONTINUATION = 2;

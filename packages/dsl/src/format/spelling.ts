@@ -4,8 +4,12 @@ import { readDay } from "../build-ast/day.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 
-/** How a token is written. */
-export type Spelling = (token: IToken) => string;
+/** How the tokens of a clause are written. */
+export interface Spelling {
+  readonly spell: (token: IToken) => string;
+  /** `+`, `−`, `×`, `/` between two numbers, as against the `/` of a unit and the `-` of a list or of `-5`. */
+  readonly operates: (token: IToken) => boolean;
+}
 
 const isKeyword = (name: string): name is Keyword => Object.hasOwn(KEYWORDS, name);
 const lowerCase = (words: string): string => words.toLowerCase().replace(/[\s\u00A0]+/g, " ");
@@ -23,10 +27,14 @@ const MARKS = new Map([
  */
 export function spellingOf(tree: CstNode, head: IToken | undefined, capitals: boolean): Spelling {
   const special = new Map<IToken, string>();
-  collect(tree, special);
-  return (token) => {
-    const written = special.get(token) ?? spell(token);
-    return capitals && token === head ? written.toUpperCase() : written;
+  const operators = new Set<IToken>();
+  collect(tree, special, operators);
+  return {
+    spell: (token) => {
+      const written = special.get(token) ?? spell(token);
+      return capitals && token === head ? written.toUpperCase() : written;
+    },
+    operates: (token) => operators.has(token),
   };
 }
 
@@ -44,13 +52,24 @@ function spellDay(image: string): string {
   return reading.kind === "value" ? reading.value.split("-").reverse().join("/") : image;
 }
 
-/** The tokens whose spelling depends on where they stand. */
-function collect(node: CstNode, special: Map<IToken, string>): void {
+/** Rules that hold operators. */
+const CALCULATES: ReadonlySet<string> = new Set(["expression", "reference", "dayShift"]);
+
+/** The tokens that are written by where they stand. */
+function collect(node: CstNode, special: Map<IToken, string>, operators: Set<IToken>): void {
   const words = [...tokensOf(node, "UnitWord"), ...tokensOf(node, "CodeWord")];
   const listed = node.name === "subject" || node.name === "status";
   for (const word of words) special.set(word, listed ? lowerCase(word.image) : word.image);
   // `Điểm dân cư` is a unit of its own, not points.
   if (words.length > 0) for (const word of tokensOf(node, "Points")) special.set(word, word.image);
+  if (CALCULATES.has(node.name)) {
+    for (const sign of ["Plus", "Dash", "Times", "Slash"]) {
+      for (const token of tokensOf(node, sign)) operators.add(token);
+    }
+    for (const minus of tokensOf(node, "Dash")) special.set(minus, "−");
+  }
+  if (node.name === "proportionalAward") for (const times of tokensOf(node, "Times")) operators.add(times);
+  if (node.name === "years") for (const dash of tokensOf(node, "Dash")) special.set(dash, "–");
   // `từ 80% đến dưới 90%`, but `dưới 90%`.
   if (node.name === "interval" && has(node, "lowerBound")) {
     for (const bound of ["Below", "Before"] as const) {
@@ -58,6 +77,6 @@ function collect(node: CstNode, special: Map<IToken, string>): void {
     }
   }
   for (const element of Object.values(node.children).flat()) {
-    if ("children" in element) collect(element, special);
+    if ("children" in element) collect(element, special, operators);
   }
 }
