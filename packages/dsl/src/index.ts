@@ -21,3 +21,4 @@ export { type Formatted, format } from "./format/format.ts";
 export type { DiagnosticCode } from "./messages.ts";
 export type { Place } from "./place.ts";
 export { type ExpectationOutcome, runTests, type TestOutcome } from "./run-tests.ts";
+export { type DossierTime, type VersionChoice, versionFor } from "./versions/version-for.ts";
