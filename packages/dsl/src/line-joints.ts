@@ -49,6 +49,11 @@ const GOES_ON_BEFORE: Types = new Set([
   ...types("WhenItemNotApplicable", "OfUnits", "LowerFirst", "ValidFor", "ShareAtMost", "Yearly"),
 ]);
 
+/** Whether a line that ends with this word goes on in the next. */
+export const goesOnAfter = (type: TokenType): boolean => GOES_ON_AFTER.has(type);
+/** Whether a line that begins with this word goes on from the one above, whatever stands there. */
+export const goesOnBefore = (type: TokenType): boolean => GOES_ON_BEFORE.has(type);
+
 /** Words that go on from the line above in some clauses only. */
 const GOES_ON_IN: ReadonlyMap<TokenType, Types> = new Map([
   [k.By, new Set([k.TargetHead, k.BestPeerHead, k.LeaderHead])],

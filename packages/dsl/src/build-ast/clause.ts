@@ -88,6 +88,17 @@ const byRule = new Map<string, Build>([
   ["textLine", buildTextLine],
 ]);
 
+/** The kinds of clauses that a rule of the grammar can give, by its name. */
+export const kindsOfRule: ReadonlyMap<string, readonly ClauseKind[]> = new Map([
+  ...Object.entries(builders).flatMap(([kind, { rules }]) =>
+    rules.map((rule) => [rule, [kind as ClauseKind]] as const),
+  ),
+  ["textLine", ["level", "quota", "choice-line"]],
+  ["levelPart", ["level"]],
+  ["quotaPart", ["quota"]],
+  ["choicePart", ["choice-line"]],
+]);
+
 /** The clause of a tree of the grammar's `clause`; null when even its first phrase could not be read. */
 export function buildClause(tree: CstNode | undefined, context: Context): Clause | null {
   for (const element of Object.values(tree?.children ?? {}).flat()) {
