@@ -1,19 +1,25 @@
 import { parseArgs } from "node:util";
 import { CannotRun } from "./cannot-run.ts";
 import { checkCommand } from "./check.ts";
-import type { Command } from "./command.ts";
+import type { Arguments, Command, Option } from "./command.ts";
+import { diffCommand } from "./diff.ts";
 import { FAILED_TO_RUN } from "./exit-codes.ts";
+import { explainCommand } from "./explain.ts";
 import { formatCommand } from "./format.ts";
 import { lspCommand } from "./lsp.ts";
 import { messages } from "./messages.ts";
+import { schemaCommand } from "./schema.ts";
 import { scoreCommand } from "./score.ts";
 import { testCommand } from "./test.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  test: testCommand,
   format: formatCommand,
   score: scoreCommand,
-  test: testCommand,
+  explain: explainCommand,
+  schema: schemaCommand,
+  diff: diffCommand,
 };
 
 /** Runs `tieuchi <args>`; results go to standard output, what kept it from running to standard error. */
@@ -39,9 +45,16 @@ function dispatch(args: readonly string[]): number {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new CannotRun(messages.unknownCommand(name));
   if (paths.length === 0) throw new CannotRun(messages.noFile(name));
-  const { data = null, json = false, check = false } = values;
-  if (check && command !== formatCommand) throw new CannotRun(messages.checkUnused(name));
-  return command({ paths, data, json, check });
+  const { data = null, output = null, json = false, strict = false, check = false } = values;
+  const given: Arguments = { paths, json, strict, data, check, output };
+  refuseUnused(name, command, given);
+  return command.run(given);
+}
+
+function refuseUnused(name: string, { takes }: Command, args: Arguments): void {
+  const used = (["data", "check", "output"] as const).filter((option: Option) => Boolean(args[option]));
+  const unused = used.find((option) => !takes.includes(option));
+  if (unused !== undefined) throw new CannotRun(messages.optionUnused(name, `--${unused}`));
 }
 
 function readOptions(args: readonly string[]) {
@@ -51,7 +64,9 @@ function readOptions(args: readonly string[]) {
       allowPositionals: true,
       options: {
         data: { type: "string" },
+        output: { type: "string", short: "o" },
         json: { type: "boolean" },
+        strict: { type: "boolean" },
         check: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

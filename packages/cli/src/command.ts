@@ -1,12 +1,22 @@
+/** Options that only some commands take; `--json` and `--strict` go with all of them. */
+export type Option = "data" | "check" | "output";
+
 /** What every command gets: paths as typed, relative to where the user stands. */
 export interface Arguments {
   readonly paths: readonly string[];
+  readonly json: boolean;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
   /** Path of the data file, `-` for standard input; null when not given. */
   readonly data: string | null;
-  readonly json: boolean;
   /** Only look, change no file. */
   readonly check: boolean;
+  /** Path of the file to write; null: standard output. */
+  readonly output: string | null;
 }
 
-/** Runs a command and gives the exit code. */
-export type Command = (args: Arguments) => number;
+export interface Command {
+  readonly takes: readonly Option[];
+  /** Runs it and gives the exit code. */
+  run(args: Arguments): number;
+}

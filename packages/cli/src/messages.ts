@@ -1,30 +1,35 @@
 /** Everything the command says by itself; sentences about texts and data come from the packages below. */
 export const messages = {
   usage: `Cách dùng:
-  tieuchi check TỆP… [--json]                  tìm lỗi trong văn bản tiêu chí
-  tieuchi test TỆP… [--json]                   chạy các KIỂM THỬ ghi trong văn bản
-  tieuchi format TỆP… [--check] [--json]       định dạng lại văn bản; --check chỉ xem, không ghi
-  tieuchi score TỆP --data SỐ_LIỆU [--json]    chấm điểm số liệu (tệp JSON, hoặc - để đọc từ đầu vào)
-  tieuchi lsp                                  phục vụ trình soạn thảo (giao thức LSP qua stdin, stdout)
+  tieuchi check TỆP…                     tìm lỗi trong văn bản
+  tieuchi test TỆP…                      chạy các KIỂM THỬ ghi trong văn bản
+  tieuchi format TỆP… [--check]          định dạng lại văn bản; --check chỉ xem, không ghi
+  tieuchi score TỆP --data SỐ_LIỆU       chấm điểm: tổng điểm, xếp loại, điểm từng mục
+  tieuchi explain TỆP --data SỐ_LIỆU     giải thích từng điểm được cho hay không được cho
+  tieuchi schema TỆP                     JSON Schema của số liệu mà bộ tiêu chí cần
+  tieuchi diff TỆP_CŨ TỆP_MỚI            nói rõ văn bản mới khác văn bản cũ ở đâu
+  tieuchi lsp                            phục vụ trình soạn thảo (giao thức LSP qua stdin, stdout)
 
-TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi.
+TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi. SỐ_LIỆU là tệp JSON, hoặc - để đọc từ đầu vào.
+Lệnh nào cũng nhận --json (chỉ in một giá trị JSON) và --strict (cảnh báo tính như lỗi).
 Mã kết thúc: 0 không có lỗi; 1 có lỗi, kiểm thử sai hoặc (format --check)
 có văn bản chưa đúng dạng; 2 không chạy được.`,
   unknownCommand: (name: string) =>
-    `Không có lệnh “${name}”. Các lệnh: check, format, test, score, lsp; xem \`tieuchi --help\`.`,
+    `Không có lệnh “${name}”. Các lệnh: check, test, format, score, explain, schema, diff, lsp; xem \`tieuchi --help\`.`,
   noFile: (command: string) => `Lệnh ${command} cần ít nhất một tệp .tieuchi hoặc một thư mục.`,
   badOption: (option: string | null) =>
     option === null
       ? "Không hiểu các tùy chọn của lệnh; xem `tieuchi --help`."
       : `Không hiểu tùy chọn “${option}”, hoặc nó còn thiếu giá trị; xem \`tieuchi --help\`.`,
-  oneFileOnly: "Lệnh score chấm theo đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.",
-  noData: "Lệnh score cần số liệu: thêm `--data TỆP.json`.",
-  dataUnused: (command: string) => `Lệnh ${command} không dùng số liệu. Hãy bỏ \`--data\`.`,
+  oneSetOnly: (command: string) =>
+    `Lệnh ${command} dùng đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.`,
+  twoSetsOnly: "Lệnh diff so đúng hai văn bản tiêu chí. Hãy ghi tệp cũ trước, tệp mới sau.",
+  noData: (command: string) => `Lệnh ${command} cần số liệu: thêm \`--data TỆP.json\`.`,
+  optionUnused: (command: string, option: string) => `Lệnh ${command} không có \`${option}\`. Hãy bỏ đi.`,
   lspArgument: (seen: string) =>
     `Lệnh lsp không nhận “${seen}”: trình soạn thảo tự gửi văn bản cho nó. Chỉ cần \`tieuchi lsp\`.`,
   lspByHand:
     "Lệnh lsp do trình soạn thảo gọi, không chạy bằng tay. Cách nối vào trình soạn thảo: docs/huong-dan/soan-thao.md.",
-  checkUnused: (command: string) => `Lệnh ${command} không có \`--check\`; chỉ lệnh format có.`,
 
   noSuchFile: (path: string) => `Không tìm thấy “${path}”. Hãy kiểm tra lại đường dẫn.`,
   isFolder: (path: string) => `“${path}” là thư mục. Hãy ghi đường dẫn của một tệp.`,
@@ -56,7 +61,8 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
   mismatch: (subject: string, expected: string, actual: string) =>
     `${subject}: mong đợi ${expected}, nhưng kết quả là ${actual}`,
   tested: (passed: number, failed: number) => `Kiểm thử: ${passed} đúng, ${failed} sai.`,
-  notScored: "Chưa chấm được vì văn bản còn lỗi.",
+  textHasErrors: (path: string) => `${path}: chưa dùng được vì văn bản còn lỗi.`,
+  changes: (count: number) => (count === 0 ? "Hai văn bản có cùng nội dung." : `Tất cả ${count} thay đổi.`),
   proposed: "(đề xuất)",
   basis: (text: string) => `căn cứ: ${text}`,
   wrongData: (path: string) => `Số liệu trong “${path}” có lỗi, nên chưa chấm:`,

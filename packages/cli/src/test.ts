@@ -1,7 +1,7 @@
 import { type Compilation, compile, runTests, type TestOutcome } from "@tieuchi/dsl";
-import { CannotRun } from "./cannot-run.ts";
 import type { Command } from "./command.ts";
 import { FOUND_FAULTS, PASSED } from "./exit-codes.ts";
+import { isFaulty } from "./faults.ts";
 import { readTexts, type TextFile } from "./files.ts";
 import { messages } from "./messages.ts";
 import { paint } from "./paint.ts";
@@ -15,30 +15,35 @@ interface TestedFile {
 }
 
 /** `tieuchi test`: runs the KIỂM THỬ of texts. A text with errors counts as failed. */
-export const testCommand: Command = ({ paths, data, json }) => {
-  if (data !== null) throw new CannotRun(messages.dataUnused("test"));
-  const tested = readTexts(paths).map((file): TestedFile => {
-    const compilation = compile(file.text);
-    return { file, compilation, tests: runTests(compilation) };
-  });
-  if (json) {
-    printJson({
-      files: tested.map(({ file, compilation, tests }) => ({
-        path: file.path,
-        diagnostics: compilation.diagnostics,
-        tests,
-      })),
+export const testCommand: Command = {
+  takes: [],
+  run({ paths, json, strict }) {
+    const tested = readTexts(paths).map((file): TestedFile => {
+      const compilation = compile(file.text);
+      return { file, compilation, tests: runTests(compilation) };
     });
-  } else {
-    for (const one of tested) process.stdout.write(printFile(one));
-    const all = tested.flatMap(({ tests }) => tests);
-    const passed = all.filter((test) => test.passed).length;
-    process.stdout.write(`${messages.tested(passed, all.length - passed)}\n`);
-  }
-  const sound = tested.every(
-    ({ compilation, tests }) => compilation.model !== null && tests.every(({ passed }) => passed),
-  );
-  return sound ? PASSED : FOUND_FAULTS;
+    if (json) {
+      printJson({
+        files: tested.map(({ file, compilation, tests }) => ({
+          path: file.path,
+          diagnostics: compilation.diagnostics,
+          tests,
+        })),
+      });
+    } else {
+      for (const one of tested) process.stdout.write(printFile(one));
+      const all = tested.flatMap(({ tests }) => tests);
+      const passed = all.filter((test) => test.passed).length;
+      process.stdout.write(`${messages.tested(passed, all.length - passed)}\n`);
+    }
+    const sound = tested.every(
+      ({ compilation, tests }) =>
+        compilation.model !== null &&
+        !isFaulty(compilation.diagnostics, strict) &&
+        tests.every(({ passed }) => passed),
+    );
+    return sound ? PASSED : FOUND_FAULTS;
+  },
 };
 
 function printFile({ file, compilation, tests }: TestedFile): string {
