@@ -92,6 +92,25 @@ describe("names of the right kind", () => {
     expect(offered("  số liệu [số hộ nghèo] mã so_h|")).toEqual(["so_ho_ngheo"]);
   });
 
+  it("offers targets where a target is meant, and options below the choice that they belong to", () => {
+    const target = `MỐC [bao phủ] mã moc: từ 90%\n`;
+    const offer = (line: string) => {
+      const text = servicesText
+        .replace("    - từ 96%", `${line}\n    - từ 96%`)
+        .replace("NHÓM 1", `${target}NHÓM 1`);
+      return complete(analyse(text), text.indexOf(line) + line.length).map(({ text: put }) => put);
+    };
+    expect(offer("    - đạt mốc [")).toEqual(["bao phủ]"]);
+    expect(offer("    - dat moc")).toContain("đạt mốc");
+    expect(offer("    - đạt mốc bao")).toEqual(["[bao phủ]"]);
+    expect(offered('    - "|', "chấm theo [có thẻ]")).toEqual([]);
+    const choice = servicesText.replace(/ {2}chấm 5 điểm khi.*/, '  chấm theo [kênh]\n    - "');
+    expect(complete(analyse(choice), choice.indexOf('    - "') + 7).map(({ text }) => text)).toEqual([
+      'trực tuyến"',
+      'trực tiếp"',
+    ]);
+  });
+
   it("offers the words that a header line takes", () => {
     expect(offered("  đối tượng doan v|", "đối tượng")).toEqual(["đoàn viên"]);
     expect(offered("  trạng thái |", "đối tượng")).toEqual(["dự thảo", "ban hành"]);

@@ -32,6 +32,28 @@ describe("definition", () => {
     expect(definition(at('= "trực tiếp"'))).toEqual([expect.stringContaining("một trong")]);
   });
 
+  it("tells targets from data of the same name, and knows options by their datum", () => {
+    const text = `MỐC [a] mã m theo năm và [b]: 2026 "x" từ 5%
+TIÊU CHÍ 1.1 "t" mã t 5 điểm
+  số liệu [a] mã a: phần trăm
+  số liệu [b] mã b: một trong "x"; "y"
+  số liệu [c] mã c: chọn trong "x"; "y"
+  chấm theo [b]
+    - "x" hoặc "y": tỷ lệ với mốc [a] × 5 điểm
+    - trừ 1 điểm khi [a] đạt mốc [a] và [c] có "x" và tổng không kể nhóm 5, nhóm 1 từ 3 tiêu chí
+`;
+    const other = analyse(text);
+    const uses = (piece: string, into?: number) =>
+      findReferences(other, at(piece, into, text), { includeDeclaration: true }).map(
+        ({ start }) => text.slice(0, start).split("\n").length,
+      );
+    expect(uses("MỐC [a]", 5)).toEqual([1, 7, 8]);
+    expect(uses("số liệu [a]", 9)).toEqual([3, 8]);
+    expect(uses('một trong "x"', -1 + 'một trong "x"'.length)).toEqual([1, 4, 7]);
+    expect(uses('chọn trong "x"', -1 + 'chọn trong "x"'.length)).toEqual([5, 8]);
+    expect(uses("từ 3 tiêu", 4)).toEqual([]);
+  });
+
   it("knows none for words, numbers and texts for people", () => {
     expect(definition(at("hiệu lực"))).toEqual([]);
     expect(definition(at('căn cứ "PL'))).toEqual([]);

@@ -43,7 +43,8 @@ const MOST_PLACES = 100;
  * Everything that `rule` accepts after `tokens`, in the order of the grammar; nothing where it does not accept the
  * tokens themselves. Follows all ways at once, in time linear to the tokens.
  */
-export function expectedAfter(rule: Rule, tokens: readonly IToken[]): readonly Expected[] {
+export function expectedAfter(rule: Rule | undefined, tokens: readonly IToken[]): readonly Expected[] {
+  if (rule === undefined) return [];
   let places: Place[] = [{ parts: rule.definition, at: 0, again: false, rule: rule.name, below: null }];
   for (const token of tokens) {
     places = places

@@ -1,5 +1,5 @@
-import type { Span } from "../ast.ts";
-import { layouts } from "../format/layout.ts";
+import type { ClauseKind, Span } from "../ast.ts";
+import { inWayAfter, type Layout, layouts } from "../format/layout.ts";
 import type { Analysis } from "./analysis.ts";
 import { type OutlineNode, outlineOf } from "./outline.ts";
 
@@ -34,14 +34,21 @@ function clausesOf({ clauses }: Analysis): Span[] {
       open.pop();
     }
   };
+  let inWay = false;
   for (const { clause, span } of clauses) {
-    const indent = clause === null ? Infinity : layouts[clause.kind].indent;
+    if (clause !== null) inWay = inWayAfter(clause.kind, inWay);
+    const indent = clause === null ? Infinity : indentOf(clause.kind, inWay);
     closeTo(indent);
     for (const part of open) part.end = span.end;
     open.push({ indent, ...span });
   }
   closeTo(0);
   return ranges;
+}
+
+function indentOf(kind: ClauseKind, inWay: boolean): number {
+  const { indent, deeperInWay = 0 }: Layout = layouts[kind];
+  return indent + (inWay ? deeperInWay : 0);
 }
 
 /** Runs of lines that hold nothing but a comment. */

@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import type { Span } from "../ast.ts";
+import type { ClauseKind, Span } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import type { Source } from "../source.ts";
 import * as t from "../tokens.ts";
@@ -27,7 +27,12 @@ export class Mentions {
   readonly #byThing = new Map<string, Mention[]>();
 
   constructor(clauses: readonly PlacedClause[], source: Source) {
-    this.all = clauses.flatMap((clause) => mentionsIn(clause, source));
+    let chosen: IToken | null = null;
+    this.all = clauses.flatMap((clause) => {
+      const mentions = mentionsIn(clause, chosen, source);
+      chosen = chosenBelow(clause, chosen);
+      return mentions;
+    });
     for (const mention of this.all) {
       const thing = thingOf(mention);
       const known = this.#byThing.get(thing);
@@ -63,13 +68,22 @@ const MOST_TOKENS = 1000;
 
 const thingOf = ({ kind, key }: Pick<Mention, "kind" | "key">): string => `${kind} ${key}`;
 
-function mentionsIn(clause: PlacedClause, source: Source): Mention[] {
+/** Clauses between which a `chấm theo [x]` goes on. */
+const LINES: ReadonlySet<ClauseKind> = new Set(["choice-line", "count-line", "line-cap"]);
+
+/** The datum that choices below a clause choose from, given that of the clause above; null: none. */
+export function chosenBelow({ clause, tokens }: PlacedClause, above: IToken | null): IToken | null {
+  if (clause === null || LINES.has(clause.kind)) return above;
+  return clause.kind === "bands" ? (tokens.find((token) => writtenAs(token) === "name") ?? null) : null;
+}
+
+function mentionsIn(clause: PlacedClause, chosen: IToken | null, source: Source): Mention[] {
   const tokens = clause.tokens.slice(0, MOST_TOKENS);
   const kind = clause.clause?.kind ?? null;
   return tokens.flatMap((token, index): Mention[] => {
     if (tokens[index - 1]?.tokenType === t.keywords.Code) return [codeAt(clause, index, source)];
     const written = writtenAs(token);
-    const role = written && roleOf(written, tokens.slice(0, index), kind);
+    const role = written && roleOf(written, { before: tokens.slice(0, index), clause: kind, chosen });
     if (role === null) return [];
     const name = nameIn(token);
     const { kind: of, declares } = role;

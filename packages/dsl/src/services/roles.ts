@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import { EOF, type IToken, type TokenType } from "chevrotain";
 import type { ClauseKind } from "../ast.ts";
 import * as t from "../tokens.ts";
 
@@ -66,73 +66,92 @@ export const declarations = {
   expect: null,
 } as const satisfies Record<ClauseKind, { readonly written: Written; readonly kind: SymbolKind } | null>;
 
-/** A part of a clause that names something: where the name is declared, and where it is used. */
+/** What a part of a clause names. */
 export interface Role {
   readonly kind: SymbolKind;
+  /** It is made known here, and used elsewhere. */
   readonly declares: boolean;
   /** The datum whose option it is; null for everything else. */
   readonly of: IToken | null;
 }
 
-/** Words right before a quoted text that tell what it names; all others are text for people. */
-const TEXT_AFTER: readonly { readonly words: readonly string[]; readonly kind: SymbolKind }[] = [
-  { words: ["dựa trên"], kind: "test" },
-  { words: ["không quá"], kind: "level" },
-  { words: ["xếp loại", "="], kind: "level" },
-];
-/** Between the name of a choice and one of its options. */
-const BEFORE_OPTION: ReadonlySet<string> = new Set(["là", "có", "="]);
-/** Between two options. */
-const BETWEEN_OPTIONS: ReadonlySet<string> = new Set([",", ";", "hoặc"]);
+/** A part of a clause, seen from its end: the clause may still be being typed. */
+export interface Position {
+  /** The tokens of the clause in front of it. */
+  readonly before: readonly IToken[];
+  /** null where the clause is not known yet. */
+  readonly clause: ClauseKind | null;
+  /** The datum that the choices below a `chấm theo [x]` choose from; null: none above. */
+  readonly chosen: IToken | null;
+}
 
-/**
- * What the part of a clause that comes after `before` names, if it is written so. Goes by the words in front of it,
- * so that it holds in a clause that is still being typed; null for a text or number that names nothing.
- */
-export function roleOf(written: Written, before: readonly IToken[], clause: ClauseKind | null): Role | null {
+const k = t.keywords;
+
+/** Behind these stands the name of a target; all other names are of data. */
+const BEFORE_TARGET: ReadonlySet<TokenType> = new Set([
+  k.TargetHead,
+  k.MeetsTarget,
+  k.MissesTarget,
+  k.ButMissesTarget,
+]);
+/** Behind these stands the ordinal of a group or criterion. */
+export const BEFORE_ORDINAL: ReadonlyMap<TokenType, "group" | "criterion"> = new Map([
+  ...[k.GroupHead, k.OfGroup, k.GroupPoints].map((word) => [word, "group"] as const),
+  ...[k.CriterionHead, k.CriterionPoints].map((word) => [word, "criterion"] as const),
+]);
+/** Between the name of a choice and one of its options. */
+const BEFORE_OPTION: ReadonlySet<TokenType> = new Set([k.Is, k.Yes, t.Equals]);
+/** Between two options. */
+const BETWEEN_OPTIONS: ReadonlySet<TokenType> = new Set([t.Comma, t.Semicolon, k.Or]);
+
+/** What a part that is written so names at its position; null for a text or number that names nothing. */
+export function roleOf(written: Written, position: Position): Role | null {
+  const { before, clause } = position;
   const declared = clause === null ? null : declarations[clause];
   if (declared?.written === written && before.every((token) => writtenAs(token) !== written)) {
     return { kind: declared.kind, declares: true, of: null };
   }
+  const [last, second] = [before.at(-1)?.tokenType, before.at(-2)?.tokenType];
   switch (written) {
     case "name":
-      return { kind: wordAt(before, -1) === "mốc" ? "target" : "datum", declares: false, of: null };
+      return used(last !== undefined && BEFORE_TARGET.has(last) ? "target" : "datum");
     case "ordinal":
-      return isItemWord(before.at(-1)) && before.at(-2)?.tokenType !== t.Numeral
-        ? { kind: "item", declares: false, of: null }
-        : null;
+      // `3 tiêu chí` is a number of criteria.
+      return last !== undefined && BEFORE_ORDINAL.has(last) && second !== t.Numeral ? used("item") : null;
     case "text":
-      return roleOfText(before, clause);
+      if (last === k.BasedOn) return used("test");
+      if (last === k.NotAbove || clause === "quota") return used("level");
+      if (last === t.Equals && second === k.ClassificationHead) return used("level");
+      return roleOfOption(position);
   }
 }
 
-function roleOfText(before: readonly IToken[], clause: ClauseKind | null): Role | null {
-  const known = TEXT_AFTER.find(({ words }) =>
-    words.every((word, index) => wordAt(before, index - words.length) === word),
-  );
-  if (known !== undefined) return { kind: known.kind, declares: false, of: null };
-  if (clause === "quota" && before.length === 1) return { kind: "level", declares: false, of: null };
-  const isList = clause === "datum" || clause === "given" || clause === null;
+const used = (kind: SymbolKind, of: IToken | null = null): Role => ({ kind, declares: false, of });
+
+function roleOfOption({ before, clause, chosen }: Position): Role | null {
   let at = before.length - 1;
-  while (isList && BETWEEN_OPTIONS.has(wordAt(before, at)) && writtenAs(before[at - 1]) === "text") at -= 2;
+  while (at > 0 && BETWEEN_OPTIONS.has(typeAt(before, at)) && writtenAs(before[at - 1]) === "text") at -= 2;
   const of = before[at - 1];
-  if (writtenAs(of) === "name" && of !== undefined && BEFORE_OPTION.has(wordAt(before, at))) {
-    return { kind: "option", declares: false, of };
+  if (of !== undefined && writtenAs(of) === "name" && BEFORE_OPTION.has(typeAt(before, at))) {
+    return used("option", of);
   }
-  const choice = before.find((token) => writtenAs(token) === "name");
-  const declares =
-    clause === "datum" && choice !== undefined && /^(một trong|chọn trong)$/.test(wordAt(before, at));
-  return declares ? { kind: "option", declares, of: choice } : null;
+  if (clause === "datum") {
+    const lists = typeAt(before, at) === k.ChoiceType || typeAt(before, at) === k.ChecklistType;
+    const named = before.find((token) => writtenAs(token) === "name");
+    return lists && named !== undefined ? { kind: "option", declares: true, of: named } : null;
+  }
+  if (clause === "target") {
+    const key = before.find((_, index) => index > 0 && BEFORE_KEY.has(typeAt(before, index - 1)));
+    return key !== undefined && writtenAs(key) === "name" ? used("option", key) : null;
+  }
+  return clause === "choice-line" && chosen !== null ? used("option", chosen) : null;
 }
 
-const isItemWord = (token: IToken | undefined): boolean =>
-  token !== undefined &&
-  (token.tokenType === t.keywords.GroupHead || token.tokenType === t.keywords.CriterionHead);
+/** `theo [loại trường]`, `theo năm và [loại trường]` */
+const BEFORE_KEY: ReadonlySet<TokenType> = new Set([k.By, k.And]);
 
-/** A token as a word of the language: small letters, single blanks. Counts from the end for a negative index. */
-function wordAt(tokens: readonly IToken[], index: number): string {
-  return (tokens.at(index)?.image ?? "").toLowerCase().replace(/[\s\u00A0]+/g, " ");
-}
+/** The type of the token there; that of none where there is none. */
+const typeAt = (tokens: readonly IToken[], index: number): TokenType => tokens[index]?.tokenType ?? EOF;
 
 export function writtenAs(token: IToken | undefined): Written | null {
   switch (token?.tokenType) {

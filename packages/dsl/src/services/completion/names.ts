@@ -1,24 +1,20 @@
 import type { IToken } from "chevrotain";
-import type { ClauseKind, Span } from "../../ast.ts";
 import { excerpt } from "../../excerpt.ts";
-import { withoutAccents } from "../../fold.ts";
 import { inBrackets, inQuotes } from "../../messages/fixes.ts";
 import * as t from "../../tokens.ts";
 import type { Analysis } from "../analysis.ts";
-import { keyOf, type Mention } from "../mentions.ts";
-import { clauseBefore, lastFrom, spanOfToken } from "../placed-clause.ts";
-import { roleOf } from "../roles.ts";
-import type { Completion, Suggestion } from "./completion.ts";
-import { isMeant, type Typing } from "./typing.ts";
+import { chosenBelow, keyOf, type Mention } from "../mentions.ts";
+import { spanOfToken } from "../placed-clause.ts";
+import { type Position, roleOf } from "../roles.ts";
+import type { Suggestion } from "./completion.ts";
 
-/** The known things that a name or text after `before` can mean. */
+/** The known things that a name or text can mean at its position. */
 export function thingsFor(
   written: "name" | "text",
-  before: readonly IToken[],
-  clause: ClauseKind | null,
+  position: Position,
   analysis: Analysis,
 ): readonly Mention[] {
-  const role = roleOf(written, before, clause);
+  const role = roleOf(written, position);
   if (role === null || role.declares) return [];
   const declared = analysis.mentions().declared(role.kind);
   if (role.of === null) return declared;
@@ -40,29 +36,9 @@ function detailOf({ clause }: Mention, { text, source }: Analysis): string | nul
   return excerpt(text.slice(spanOfToken(colon, source).end, clause.span.end));
 }
 
-/** Completes a name or text that is open at the cursor. */
-export function completeInside(typing: Typing, open: IToken): readonly Completion[] {
-  const { analysis, tokens, index } = typing;
-  const before = tokens.slice(0, -1);
-  const kind = analysis.clauses[index]?.clause?.kind ?? null;
-  const written = open.tokenType === t.UnclosedName ? "name" : "text";
-  const query = withoutAccents(open.image.slice(1));
-  const { span, close } = insideAt(typing, open);
-  return thingsFor(written, before, kind, analysis)
-    .filter(({ name }) => isMeant(name, query, "any word"))
-    .map((thing) => ({ ...suggestThing(thing, analysis), span, text: thing.name + close }));
-}
-
-/** What to replace between the marks, and the mark that is missing at the end. */
-function insideAt({ analysis, offset, spanFrom }: Typing, open: IToken): { span: Span; close: string } {
-  const { clauses, source } = analysis;
-  const start = spanFrom(open).start + 1;
-  const tokens = clauseBefore(clauses, offset)?.tokens ?? [];
-  const whole = tokens[lastFrom(tokens, offset, (token) => spanOfToken(token, source).start)];
-  const closed = whole?.tokenType === t.Name || whole?.tokenType === t.Text;
-  const end = closed && whole !== undefined ? spanOfToken(whole, source).end - 1 : offset;
-  const close = open.tokenType === t.UnclosedName ? "]" : open.image.startsWith('"') ? '"' : "”";
-  return end >= offset && closed
-    ? { span: { start, end }, close: "" }
-    : { span: { start, end: offset }, close };
+/** The datum that a choice in the clause at `index` chooses from. */
+export function chosenAbove({ clauses }: Analysis, index: number): IToken | null {
+  return clauses
+    .slice(0, Math.max(0, index))
+    .reduce<IToken | null>((chosen, clause) => chosenBelow(clause, chosen), null);
 }

@@ -3,7 +3,7 @@ import { withoutAccents } from "../../fold.ts";
 import * as t from "../../tokens.ts";
 import type { Analysis } from "../analysis.ts";
 import { nameIn } from "../mentions.ts";
-import { roleOf, writtenAs } from "../roles.ts";
+import { BEFORE_ORDINAL, writtenAs } from "../roles.ts";
 import type { Suggestion } from "./completion.ts";
 
 /** Ordinals after `nhóm` and `tiêu chí`: those that exist, or at the head of a line the next one that is free. */
@@ -12,10 +12,9 @@ export function suggestOrdinals(
   analysis: Analysis,
   above: number,
 ): readonly Suggestion[] {
-  const head = before.at(-1)?.tokenType;
-  const kind =
-    head === t.keywords.GroupHead ? "group" : head === t.keywords.CriterionHead ? "criterion" : null;
-  if (kind === null || roleOf("ordinal", before, null) === null) return [];
+  const last = before.at(-1);
+  const kind = last === undefined ? undefined : BEFORE_ORDINAL.get(last.tokenType);
+  if (kind === undefined) return [];
   if (before.length === 1) {
     return nextOrdinals(kind, analysis, above).map((label) => suggestion(label, null));
   }
