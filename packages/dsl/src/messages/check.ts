@@ -1,6 +1,10 @@
 import type { DatumType, ItemResult } from "@tieuchi/engine";
 import { formatNumberVi as number, formatQuantityVi as quantity } from "@tieuchi/engine";
 import { inBrackets, inQuotes } from "./fixes.ts";
+import { itemMessages } from "./items.ts";
+import { levelMessages, levelWarnings } from "./levels.ts";
+import { scoringMessages, scoringWarnings } from "./scoring.ts";
+import { capitalised, kindWord, listWords, meantWords } from "./words.ts";
 
 /** How a sentence names each kind of datum: as its clause writes it. */
 const kinds = {
@@ -13,18 +17,7 @@ const kinds = {
 } satisfies Record<DatumType["kind"], string>;
 type Kind = DatumType["kind"];
 
-const itemKinds = { group: "nhóm", criterion: "tiêu chí" } satisfies Record<ItemResult["kind"], string>;
 type ItemKind = ItemResult["kind"];
-
-const points = (text: string) => quantity(text, "điểm");
-const meant = (suggestion: string | null, mark: (text: string) => string) =>
-  suggestion === null ? "" : ` Có phải ý bạn là ${mark(suggestion)}?`;
-const MOST_LISTED = 12;
-const list = (texts: readonly string[]) => {
-  const rest = texts.length - MOST_LISTED;
-  const listed = texts.slice(0, MOST_LISTED).map(inQuotes).join("; ");
-  return rest > 0 ? `${listed} và ${number(rest)} tên khác` : listed;
-};
 
 /** What is said about a text that can be read but does not hold together. */
 export const checkMessages = {
@@ -43,38 +36,11 @@ export const checkMessages = {
   "clause-repeated": (phrase: string) =>
     `Dòng “${phrase}” chỉ được có một ở đây, mà đây là dòng thứ hai. Hãy giữ lại một dòng.`,
 
-  // groups and criteria
-  "ordinal-repeated": (ordinal: string) =>
-    `Số thứ tự ${ordinal} đã dùng cho một nhóm hoặc tiêu chí ở trên. Hãy đánh số khác.`,
-  "ordinal-without-parent": (ordinal: string, parent: string) =>
-    `Mục ${ordinal} phải nằm trong nhóm ${parent}, nhưng không có \`NHÓM ${parent}\`. Hãy thêm nhóm đó hoặc sửa số thứ tự.`,
-  "parent-below": (ordinal: string, parent: string) =>
-    `Mục ${ordinal} đứng trước nhóm ${parent} chứa nó. Hãy đưa \`NHÓM ${parent}\` lên trên.`,
-  "parent-is-criterion": (ordinal: string, parent: string) =>
-    `Mục ${ordinal} nằm trong ${parent}, nhưng ${parent} là tiêu chí, không chứa mục con được. Hãy đổi ${parent} thành \`NHÓM\` hoặc sửa số thứ tự.`,
-  "criterion-without-group": (ordinal: string) =>
-    `Tiêu chí ${ordinal} chưa nằm trong nhóm nào. Hãy đánh số theo nhóm, như \`TIÊU CHÍ ${ordinal}.1\` trong \`NHÓM ${ordinal}\`.`,
-  "group-empty": (ordinal: string) =>
-    `Nhóm ${ordinal} chưa có tiêu chí nào. Hãy thêm \`TIÊU CHÍ ${ordinal}.1 …\` hoặc bỏ nhóm này.`,
-  "sum-differs": (ordinal: string, declared: string, total: string) =>
-    `Nhóm ${ordinal} ghi ${points(declared)}, nhưng các mục bên trong cộng lại là ${points(total)}. Hãy sửa cho hai số bằng nhau.`,
-  "maximum-not-positive": (kind: ItemKind) => `Điểm tối đa của ${itemKinds[kind]} phải lớn hơn 0.`,
-  "maximum-unreachable": (maximum: string, best: string) =>
-    `Tiêu chí ghi tối đa ${points(maximum)}, nhưng cách chấm cho cao nhất chỉ ${points(best)}. Hãy sửa điểm tối đa hoặc cách chấm.`,
-  "award-above-maximum": (award: string, maximum: string) =>
-    `Chỗ này cho đến ${points(award)}, nhiều hơn điểm tối đa ${points(maximum)} của tiêu chí. Hãy giảm xuống hoặc nâng điểm tối đa.`,
-  "award-below-zero": (measure: string) =>
-    `${measure} có thể nhỏ hơn 0, khi đó điểm theo tỷ lệ sẽ âm. Hãy thêm cận dưới cho số liệu hoặc cho bậc này.`,
-  "award-unbounded": (measure: string) =>
-    `${measure} không có cận trên trong bậc này, nên điểm theo tỷ lệ có thể vượt mọi mức tối đa. Hãy thêm cận trên (\`đến …\`) cho bậc, và một bậc riêng cho phần cao hơn.`,
+  ...itemMessages,
+  ...scoringMessages,
+  ...levelMessages,
 
-  // points
-  "points-negative": (value: string) =>
-    `Số điểm không được âm (đang ghi ${number(value)}). Muốn trừ điểm, hãy dùng dòng \`- trừ … điểm\`.`,
-  "points-too-long": (whole: number, decimals: number) =>
-    `Số điểm này quá dài. Số điểm có nhiều nhất ${whole} chữ số trước và ${decimals} chữ số sau dấu phẩy.`,
-  "points-finer-than-rounding": (value: string, digits: number) =>
-    `Bộ tiêu chí làm tròn đến ${digits} chữ số sau dấu phẩy, nên không bao giờ cho đúng ${points(value)}. Hãy sửa số điểm hoặc dòng \`làm tròn tiêu chí\`.`,
+  // rounding
   "rounding-needed": () =>
     "Điểm theo tỷ lệ ở đây có thể rất dài hoặc dài vô hạn (như 10 : 3 = 3,333…), nên phải nói rõ làm tròn thế nào. Hãy thêm dòng `làm tròn tiêu chí 2 chữ số` vào phần đầu.",
   "decimals-out-of-range": (most: number) => `Số chữ số sau dấu phẩy phải từ 0 đến ${most}.`,
@@ -87,13 +53,13 @@ export const checkMessages = {
       ? `Đã có số liệu [${name}] ở dòng ${line}. Hãy đặt tên khác; muốn dùng lại số liệu cũ thì không cần khai lại.`
       : `Tên [${name}] chỉ khác [${earlier}] ở dòng ${line} về chữ hoa hoặc chỗ đặt dấu, nên dễ nhầm. Hãy đặt tên khác.`,
   "datum-unknown": (name: string, suggestion: string | null) =>
-    `Chưa có số liệu nào tên [${name}].${meant(suggestion, inBrackets) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
+    `Chưa có số liệu nào tên [${name}].${meantWords(suggestion, inBrackets) || ` Hãy thêm dòng \`số liệu [${name}] mã …\` hoặc sửa tên.`}`,
   "datum-unused": (name: string) =>
     `Số liệu [${name}] được khai nhưng không dùng vào đâu. Hãy bỏ dòng này, hoặc dùng nó khi chấm.`,
   "item-unknown": (kind: ItemKind, ordinal: string) =>
-    `Không có ${itemKinds[kind]} ${ordinal}. Hãy kiểm tra số thứ tự.`,
+    `Không có ${kindWord(kind)} ${ordinal}. Hãy kiểm tra số thứ tự.`,
   "item-of-other-kind": (kind: ItemKind, ordinal: string) =>
-    `Mục ${ordinal} là ${itemKinds[kind]}. Hãy viết \`${itemKinds[kind]} ${ordinal}\` nếu đúng là mục này.`,
+    `Mục ${ordinal} là ${kindWord(kind)}. Hãy viết \`${kindWord(kind)} ${ordinal}\` nếu đúng là mục này.`,
 
   // data
   "datum-unit-missing": (name: string) =>
@@ -119,7 +85,7 @@ export const checkMessages = {
   "not-a-choice": (name: string, kind: Kind) =>
     `[${name}] là ${kinds[kind]}, không có phương án để chọn. Hãy so với một giá trị đúng kiểu.`,
   "option-unknown": (option: string, name: string, options: readonly string[]) =>
-    `[${name}] không có phương án "${option}". Các phương án: ${list(options)}.`,
+    `[${name}] không có phương án "${option}". Các phương án: ${listWords(options)}.`,
   "bound-not-a-number": (measure: string) => `${measure} là con số, không so với ngày được. Hãy ghi một số.`,
   "bound-not-a-date": (name: string) => `[${name}] là ngày. Hãy so với một ngày, như \`trước 15/02/2026\`.`,
   "of-maximum-misplaced": () =>
@@ -134,16 +100,6 @@ export const checkMessages = {
     `[${name}] có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${line}, như \`từ ${unit === null ? number(least) : quantity(least, unit)}\`.`,
 
   // scoring
-  "scoring-missing": (ordinal: string) =>
-    `Tiêu chí ${ordinal} chưa có cách chấm. Hãy thêm một dòng bắt đầu bằng \`chấm\`.`,
-  "scoring-repeated": () =>
-    "Tiêu chí này đã có cách chấm ở trên; mỗi tiêu chí chỉ có một. Hãy bỏ bớt hoặc tách tiêu chí.",
-  "scoring-without-lines": (kind: "bands" | "count") =>
-    kind === "bands"
-      ? "`chấm theo` cần các dòng bậc điểm bên dưới, như `- từ 80%: 5 điểm`."
-      : "`chấm sẵn` cần các dòng bên dưới, như `- trừ 0,25 điểm mỗi 1 vụ [tên]; tối đa 2 điểm`.",
-  "pass-without-effect": (value: string) =>
-    `Đạt hay không đạt đều được ${points(value)}, nên điều kiện không có tác dụng. Hãy sửa một trong hai số điểm.`,
   "band-gap": (values: string, measure: string) =>
     `${measure} ${values} không thuộc bậc nào. Hãy nới một bậc hoặc thêm bậc cho phần này.`,
   "band-overlap": (values: string, line: number) =>
@@ -152,20 +108,6 @@ export const checkMessages = {
     `Không giá trị nào rơi vào bậc này: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy bỏ bậc này hoặc sửa cận.`,
   "bound-beyond-domain": (bound: string, measure: string, domain: string) =>
     `Cận ${bound} không bao giờ chạm tới: theo khai báo, ${measure} chỉ có thể ${domain}. Hãy xem lại cận này.`,
-  "reference-not-positive": () => "Mốc để tính tỷ lệ phải lớn hơn 0.",
-  "step-not-positive": () => "Bước phải lớn hơn 0.",
-  "full-step-missing": () =>
-    "Phần lẻ không đủ một bước thì không tính; hãy viết `mỗi đủ` để người đọc thấy rõ điều đó.",
-  "line-without-effect": (direction: "deduct" | "award") =>
-    `Dòng này ${direction === "deduct" ? "trừ" : "cộng"} 0 điểm nên không có tác dụng. Hãy sửa số điểm hoặc bỏ dòng.`,
-  "judgement-range-reversed": () =>
-    "Khoảng điểm đánh giá phải đi từ số nhỏ đến số lớn hơn. Hãy đổi lại hai số.",
-  "judgement-step-misses-end": (from: string, to: string, step: string) =>
-    `Đi từ ${number(from)} theo bước ${points(step)} thì không bao giờ đến đúng ${points(to)}. Hãy chọn bước khác.`,
-  "not-applicable-rule-missing": (name: string) =>
-    `[${name}] có thể không áp dụng, nhưng tiêu chí chưa nói khi đó tính thế nào. Hãy thêm dòng \`khi không áp dụng: … điểm\` hoặc \`khi không áp dụng: không tính\`.`,
-  "not-applicable-rule-dead": () =>
-    "Không số liệu nào dùng để chấm tiêu chí này có ghi `có thể không áp dụng`, nên dòng này không bao giờ dùng đến. Hãy bỏ dòng này, hoặc thêm `, có thể không áp dụng` vào số liệu.",
 
   // conditions
   "condition-never-true": (measure: string, domain: string) =>
@@ -181,25 +123,11 @@ export const checkMessages = {
   "threshold-above-maximum": (maximum: string, unit: string) =>
     `Ngưỡng này cao hơn mức cao nhất có thể là ${quantity(maximum, unit)}, nên không bao giờ đạt. Hãy hạ ngưỡng.`,
 
-  // classification
-  "levels-missing": () => 'XẾP LOẠI chưa có mức nào. Hãy thêm các dòng như `- "Mức 2" khi tổng từ 80 điểm`.',
-  "level-repeated": (title: string, line: number) => `Mức "${title}" đã có ở dòng ${line}. Hãy đặt tên khác.`,
-  "level-unknown": (title: string, titles: readonly string[]) =>
-    `XẾP LOẠI không có mức "${title}". Các mức: ${list(titles)}.`,
-  "level-order": (title: string, above: string) =>
-    `Mức "${title}" đứng dưới mức "${above}" mà lại đòi tổng điểm không thấp hơn. Các mức phải xếp từ cao xuống thấp; hãy đổi ngưỡng hoặc đổi chỗ hai dòng.`,
-  "otherwise-missing": () =>
-    'Mức cuối cùng phải nhận mọi trường hợp còn lại. Hãy thêm ở cuối một dòng như `- "Chưa đạt" khi còn lại`.',
-  "otherwise-not-last": (title: string) =>
-    `Mức "${title}" nhận mọi trường hợp \`còn lại\`, nên các mức bên dưới không bao giờ dùng đến. Hãy đưa dòng này xuống cuối.`,
-  "cap-at-top": (level: string) =>
-    `"${level}" là mức cao nhất, nên “không quá” mức này không có tác dụng. Hãy chọn mức thấp hơn.`,
-
   // tests
   "test-repeated": (title: string, line: number) =>
     `Đã có kiểm thử "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
   "test-unknown": (title: string, suggestion: string | null) =>
-    `Không có kiểm thử "${title}" để dựa trên.${meant(suggestion, inQuotes)}`,
+    `Không có kiểm thử "${title}" để dựa trên.${meantWords(suggestion, inQuotes)}`,
   "test-circle": (title: string) =>
     `Kiểm thử này dựa trên "${title}", mà kiểm thử đó lại dựa trên kiểm thử này. Hãy bỏ một chỗ \`dựa trên\`.`,
   "expectation-missing": () =>
@@ -232,14 +160,12 @@ const valueExamples = {
   choice: "Hãy ghi một phương án trong ngoặc kép.",
 } satisfies Record<Kind, string>;
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export type CheckCode = keyof typeof checkMessages;
 
 /** Codes that do not keep a text from being used. */
 export const checkWarnings: ReadonlySet<CheckCode> = new Set<CheckCode>([
   "datum-unused",
   "bound-beyond-domain",
+  ...scoringWarnings,
+  ...levelWarnings,
 ]);
