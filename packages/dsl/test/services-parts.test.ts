@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
+import { chapters } from "../src/messages/chapters.ts";
 import {
   aboutCompletion,
   analyse,
@@ -99,6 +101,13 @@ describe("hover", () => {
     expect(hoverAt(analysis, at('căn cứ "PL'))).toBeNull();
     expect(hoverAt(analysis, at("hai nhóm"))).toBeNull();
     expect(hoverAt(analyse(""), 0)).toBeNull();
+  });
+
+  it("sends readers to chapters that exist under that title", () => {
+    for (const [file, title] of Object.entries(chapters)) {
+      const chapter = new URL(`../../../docs/ngon-ngu/${file}.md`, import.meta.url);
+      expect(readFileSync(chapter, "utf8")).toMatch(new RegExp(`^# ${title}\n`));
+    }
   });
 
   it("explains what a completion would write", () => {

@@ -14,6 +14,7 @@ export const chapters = {
   "13-khong-ap-dung": "13. Không áp dụng, chưa biết và số 0",
   "14-kiem-thu": "14. Kiểm thử",
   "15-so-va-ngay": "15. Số, phần trăm và ngày",
+  "16-loi-thuong-gap": "16. Lỗi thường gặp",
 } as const;
 
 export type Chapter = keyof typeof chapters;

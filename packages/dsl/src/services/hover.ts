@@ -1,7 +1,7 @@
 import type { ClauseKind, Span } from "../ast.ts";
 import { type Chapter, chapters } from "../messages/chapters.ts";
 import { clauseNotes } from "../messages/clause-notes.ts";
-import { keywordNotes } from "../messages/keyword-notes.ts";
+import { type KeywordNote, keywordNotes } from "../messages/keyword-notes.ts";
 import { serviceMessages as say } from "../messages/services.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
@@ -80,8 +80,9 @@ function clauseMarkdown(kind: ClauseKind): string {
 
 /** What a keyword inside a clause means; null for one that speaks for itself. */
 function keywordMarkdown(keyword: Keyword): string | null {
-  const note = keywordNotes[keyword];
-  return note === undefined ? null : `**${spelling(keyword)}**\n\n${note.says} ${chapterLine(note.chapter)}`;
+  const notes: Partial<Record<Keyword, KeywordNote | null>> = keywordNotes;
+  const note = notes[keyword] ?? null;
+  return note && `**${spelling(keyword)}**\n\n${note.says} ${chapterLine(note.chapter)}`;
 }
 
 const chapterLine = (chapter: Chapter): string => say.chapter(chapters[chapter]);
