@@ -1,7 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
-import { cutClauses, endOf } from "./clauses.ts";
+import { type ClauseTokens, cutClauses, endOf } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { clauseParser } from "./grammar/parser.ts";
 import { tokenize } from "./lexer.ts";
@@ -47,36 +47,52 @@ export function parse(text: string): Parsed {
 
 /** Reads a text and shows each of its clauses, in their order, with the tree that it came from. */
 export function readClauses(text: string, show: (read: ReadClause) => void): Reading {
+  return readText(text, (tokens, source) => {
+    const { tree, clause, diagnostics } = readClause(tokens, source);
+    show({ start: tokens.start, tree, clause });
+    return diagnostics;
+  });
+}
+
+/** Cuts a text into clauses and has each of them read by `read`, which gives what there is to say of it. */
+export function readText(
+  text: string,
+  read: (clause: ClauseTokens, source: Source) => readonly Diagnostic[],
+): Reading {
   const source = readSource(text);
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, source);
   reportRepairs(source, report);
-
-  const all = tokenize(source, report);
-  for (const { start, tokens, faulty } of cutClauses(all, source, report)) {
-    const [first, last] = [tokens[0], tokens.at(-1)];
-    if (first === undefined || last === undefined) {
-      show({ start, tree: null, clause: null });
-      continue;
-    }
-    const { tree, errors } = clauseParser().read(tokens);
-    const [error] = errors;
-    if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
-    // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.
-    const limit =
-      error === undefined ? text.length : source.spanOf(startOf(error, tokens), endOf(last)).start;
-    const reportSure: Report = (code, span, args, fix) => {
-      if (span.start <= limit) report(code, span, args, fix);
-    };
-    const clause = buildClause(tree, {
-      source,
-      report: reportSure,
-      clause: source.spanOf(first.startOffset, endOf(last)),
-    });
-    show({ start, tree, clause });
-  }
+  const tokens = tokenize(source, report);
+  for (const clause of cutClauses(tokens, source, report)) diagnostics.push(...read(clause, source));
   diagnostics.sort((a, b) => a.span.start - b.span.start);
-  return { tokens: all, diagnostics, source };
+  return { tokens, diagnostics, source };
+}
+
+/** What a clause says by itself: it depends on its own words alone. */
+export interface ClauseReading extends Omit<ReadClause, "start"> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readClause({ tokens, faulty }: ClauseTokens, source: Source): ClauseReading {
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, source);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return { tree: null, clause: null, diagnostics };
+  const { tree, errors } = clauseParser().read(tokens);
+  const [error] = errors;
+  if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
+  // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.
+  const limit = error === undefined ? Infinity : source.spanOf(startOf(error, tokens), endOf(last)).start;
+  const reportSure: Report = (code, span, args, fix) => {
+    if (span.start <= limit) report(code, span, args, fix);
+  };
+  const clause = buildClause(tree, {
+    source,
+    report: reportSure,
+    clause: source.spanOf(first.startOffset, endOf(last)),
+  });
+  return { tree, clause, diagnostics };
 }
 
 function reportRepairs(source: Source, report: Report): void {
