@@ -1,19 +1,25 @@
-import { MODEL_FORMAT, type Model } from "@tieuchi/engine";
+import { type Group, MODEL_FORMAT, type Model } from "@tieuchi/engine";
 import type { Clause, Span } from "../ast.ts";
-import { foldName } from "../fold.ts";
 import { checkClassification } from "./classification.ts";
-import { resolveDatum, resolveUnit } from "./datum.ts";
+import { checkOwnData, resolveDatum, resolveUnit } from "./datum.ts";
+import { reportScoreCircles } from "./dependencies.ts";
 import { buildDocument } from "./document.ts";
-import { exactText, sum } from "./exact.ts";
+import { exactText } from "./exact.ts";
+import { readExtents } from "./extents.ts";
 import { Findings } from "./findings.ts";
-import { checkHeader, readRounding } from "./header.ts";
-import { checkItems, type Maxima, readMaxima } from "./item.ts";
+import { checkHeader, readRoundings, readScale } from "./header.ts";
+import { type CheckedItems, checkItems } from "./item.ts";
 import { findCircles } from "./limits.ts";
 import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
+import { readPeriod } from "./period.ts";
+import { checkRanking } from "./ranking.ts";
 import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
+import { checkTargets, declareTargets } from "./targets.ts";
 import { checkTests, type TestCase } from "./tests.ts";
-import type { DocumentTree, ScoringNode } from "./tree.ts";
+import { checkTotal } from "./total.ts";
+import type { DocumentTree } from "./tree.ts";
+import { reportUnusedData } from "./unused.ts";
 
 /** What the checker needs to know of the text besides its clauses. */
 export interface CheckInput {
@@ -38,56 +44,79 @@ export function check({ clauses, syntaxErrors, position }: CheckInput): Checked 
   const brokenLines = new Set(syntaxErrors.map((error) => lineOf(error.start)));
   const broken = (span: Span) => linesOf(span, lineOf).some((line) => brokenLines.has(line));
   const document = buildDocument(clauses, lostLines(clauses, syntaxErrors, lineOf), broken, findings);
+  const { set, ranking } = document;
   const declaring = { findings, broken, lineOf };
   const outline = collectCodes(document, declaring);
-  const data = declareData(document, declaring);
-  const scope: Scope = {
-    ...declaring,
-    placeOf: (span) => ({ span, ...position(span.start) }),
-    data,
-    names: new Suggestions([...data.values()].map(({ name }) => name)),
-    items: itemsByOrdinal(document),
-    used: new Set(),
-    rounding: readRounding(document.set),
-    headerEnd: document.set?.end ?? null,
-    doubtful: document.doubtful || hasNameless(document),
-  };
-  for (const datum of data.values()) resolveDatum(datum, scope);
-  for (const datum of data.values()) resolveUnit(datum);
-  findCircles([...data.values()]);
+  const scope = scopeFor(document, declaring, (span) => ({ span, ...position(span.start) }));
+  for (const datum of scope.data.values()) resolveDatum(datum, scope);
+  for (const datum of scope.data.values()) resolveUnit(datum);
+  findCircles([...scope.data.values()]);
 
-  const maxima = readMaxima(document.items, scope);
-  const models = checkItems(document.items, maxima, scope);
-  const total = totalOf(document, maxima);
-  const classification =
-    document.classification &&
-    checkClassification(
-      document.classification,
-      {
-        total,
-        topGroups: document.groups.map((group) => maxima.get(group) ?? null),
-        ofItem: (ordinal) => {
-          const item = scope.items.get(ordinal);
-          return (item && maxima.get(item)) ?? null;
-        },
-      },
-      scope,
-    );
-  reportUnused(document, scope);
-  const header = document.set && checkHeader(document.set, scope);
+  const items = checkItems(document.items, scope);
+  checkTotal(document, items, scope);
+  reportScoreCircles(document, items, scope);
+  const classification = document.classification && checkClassification(document.classification, scope);
+  const ranks = ranking && checkRanking(ranking, set, scope);
+  const targets = checkTargets(document, scope);
+  reportUnusedData(document, scope);
+  const header = set && checkHeader(set, scope);
+  const data = checkOwnData(set?.data ?? [], scope);
   const tests = checkTests(document, scope);
-  if (document.set !== null && document.items.length === 0 && !document.doubtful) {
-    findings.add("items-missing", document.set.clause.span, []);
+  if (set !== null && document.items.length === 0 && !document.doubtful) {
+    findings.add("items-missing", set.clause.span, []);
   }
 
-  const groups = document.groups.map((group) => models.get(group)).filter((model) => model?.kind === "group");
-  const whole = total !== null && groups.length === document.groups.length && groups.length > 0;
+  const groups = soundGroups(document, items);
+  const maximum = scope.extents.declared;
+  const ranked = ranks !== null || ranking === null;
   const classified = classification !== null || document.classification === null;
+  const whole = groups !== null && maximum !== null && classified && ranked;
   const model: Model | null =
-    header !== null && whole && classified
-      ? { format: MODEL_FORMAT, ...header, maximum: exactText(total), items: groups, classification }
+    header !== null && data !== null && targets !== null && whole
+      ? {
+          format: MODEL_FORMAT,
+          ...header,
+          data,
+          targets,
+          maximum: exactText(maximum),
+          items: groups,
+          classification,
+          ranking: ranks,
+        }
       : null;
   return { model, findings, outline, tests };
+}
+
+/** What is declared, before anything is looked into. */
+function scopeFor(
+  document: DocumentTree,
+  declaring: Pick<Scope, "findings" | "broken" | "lineOf">,
+  placeOf: Scope["placeOf"],
+): Scope {
+  const { set } = document;
+  const data = declareData(document, declaring);
+  const targets = declareTargets(document, data, declaring);
+  const [roundings, scale] = [readRoundings(set), readScale(set)];
+  return {
+    ...declaring,
+    placeOf,
+    data,
+    names: new Suggestions([...data.values()].map(({ name }) => name)),
+    targets,
+    targetNames: new Suggestions([...targets.values()].map(({ name }) => name)),
+    items: itemsByOrdinal(document),
+    used: new Set(),
+    usedTargets: new Set(),
+    scoreUses: [],
+    extents: readExtents(document, { ...declaring, roundings, scale }),
+    setCode: set?.clause.code?.value ?? null,
+    scale,
+    period: readPeriod(set),
+    effectiveYear: Number(set?.effective?.date?.value.slice(0, 4)) || null,
+    roundings,
+    headerEnd: set?.end ?? null,
+    doubtful: document.doubtful || hasNameless(document),
+  };
 }
 
 /** Syntax errors on lines that gave no clause at all: anything may have stood there. */
@@ -105,35 +134,19 @@ function linesOf({ start, end }: Span, lineOf: (offset: number) => number): read
   return Array.from({ length: lineOf(end) - first + 1 }, (_, index) => first + index);
 }
 
-function hasNameless({ items }: DocumentTree): boolean {
-  return items.some(
-    ({ clause, ...item }) =>
-      clause.ordinal === null || ("data" in item && item.data.some(({ name }) => name === null)),
+function hasNameless({ set, items, targets }: DocumentTree): boolean {
+  const clauses = [...(set?.data ?? []), ...targets.map(({ clause }) => clause)];
+  return (
+    clauses.some(({ name }) => name === null) ||
+    items.some(
+      ({ clause, ...item }) =>
+        clause.ordinal === null || ("data" in item && item.data.some(({ name }) => name === null)),
+    )
   );
 }
 
-function totalOf({ groups }: DocumentTree, maxima: Maxima) {
-  const parts = groups.map((group) => maxima.get(group) ?? null).filter((part) => part !== null);
-  return parts.length === groups.length && groups.length > 0 ? sum(parts) : null;
-}
-
-/** A datum that nothing uses would be asked of people for nothing. */
-function reportUnused({ items }: DocumentTree, { data, used, findings, broken, doubtful }: Scope): void {
-  if (doubtful) return;
-  for (const item of items) {
-    // A scoring that could not be read may well use it.
-    if (item.kind === "group" || item.scoring === null || scoringSpans(item.scoring).some(broken)) continue;
-    const takesOut = item.scoring.kind === "judgement" && item.notApplicable !== null;
-    for (const { name, mayNotApply } of item.data) {
-      // Being not applicable, it takes the judgement out of the score: that is a use.
-      if (takesOut && mayNotApply) continue;
-      const datum = name && data.get(foldName(name.value));
-      if (name && datum && !used.has(datum)) findings.add("datum-unused", name.span, [name.value]);
-    }
-  }
-}
-
-function scoringSpans(scoring: ScoringNode): readonly Span[] {
-  const lines = "lines" in scoring ? scoring.lines : [];
-  return [scoring.clause, ...lines].map(({ span }) => span);
+/** The models of the top groups; null when one is missing. */
+function soundGroups({ groups }: DocumentTree, items: CheckedItems): readonly Group[] | null {
+  const models = groups.map((group) => items.get(group)?.model).filter((model) => model?.kind === "group");
+  return models.length < groups.length || groups.length === 0 ? null : models;
 }

@@ -1,60 +1,52 @@
-import type { Classification, Condition, Gate, Level } from "@tieuchi/engine";
-import type { Condition as ConditionSyntax, LevelLine, Text } from "../ast.ts";
+import type { Classification, Gate, Level, Quota } from "@tieuchi/engine";
+import type { CapLine, Condition as ConditionSyntax, DropLine, LevelLine, QuotaLine } from "../ast.ts";
 import { foldName } from "../fold.ts";
-import { inQuotes } from "../messages/fixes.ts";
 import { checkCondition } from "./condition.ts";
-import { compare, type Exact, exact, HUNDRED, over, times } from "./exact.ts";
-import { replaceWithMeant } from "./fixes.ts";
-import { checkScoreCondition, type Maxima } from "./score-condition.ts";
-import { Suggestions } from "./suggestions.ts";
+import { compare, exact, HUNDRED, normalDecimal, ZERO } from "./exact.ts";
+import { checkLevelOrder } from "./level-order.ts";
+import { findLevel, type LevelTitles, levelTitles } from "./level-titles.ts";
 import type { Scope } from "./symbols.ts";
 import type { ClassificationNode } from "./tree.ts";
 
-/** Levels from the highest to the lowest, and gates; null after a diagnostic. */
-export function checkClassification(
-  node: ClassificationNode,
-  maxima: Maxima,
-  scope: Scope,
-): Classification | null {
-  const checkScore = checkScoreCondition(maxima);
-  const read = (condition: ConditionSyntax | null) =>
-    condition === null ? null : checkCondition(condition, scope, checkScore);
-
-  const levels = node.levels.map((line) => checkLevel(line, read));
+/** Levels from the highest to the lowest, gates and quotas; null after a diagnostic. */
+export function checkClassification(node: ClassificationNode, scope: Scope): Classification | null {
+  const titles = levelTitles(node);
+  const levels = node.levels.map((line) => checkLevel(line, scope));
   checkTitles(node.levels, scope);
   checkLast(node, scope);
-  checkOrder(node.levels, levels, maxima.total, scope);
-  const titles = levelTitles(node);
-  const gates = node.gates.map((line): Gate | null => {
-    const condition = read(line.condition);
-    if (line.kind === "exclude") return condition && { kind: "exclude", condition };
-    const level = line.level && findLevel(line.level, titles, scope);
-    if (
-      level !== null &&
-      line.level !== null &&
-      foldName(level) === foldName(node.levels[0]?.title?.value ?? "")
-    ) {
-      scope.findings.add("cap-at-top", line.level.span, [level]);
-    }
-    return level !== null && condition !== null ? { kind: "cap", level, condition } : null;
-  });
-  const [soundLevels, soundGates] = [
-    levels.filter((level) => level !== null),
-    gates.filter((gate) => gate !== null),
-  ];
-  if (soundLevels.length < levels.length || soundGates.length < gates.length || levels.length === 0)
-    return null;
-  return { proposed: node.clause.proposed, levels: soundLevels, gates: soundGates };
+  checkLevelOrder(node.levels, levels, scope);
+  const gates = node.gates.map((line) => checkGate(line, node, titles, scope));
+  checkGateOrder(node, scope);
+  const quotas = checkQuotas(node, titles, scope);
+  const found = levels.filter((level) => level !== null);
+  const soundGates = gates.filter((gate) => gate !== null);
+  const sound = found.length === levels.length && soundGates.length === gates.length;
+  if (!sound || quotas === null || levels.length === 0) return null;
+  return { proposed: node.clause.proposed, levels: found, gates: soundGates, quotas };
 }
 
-function checkLevel(
-  line: LevelLine,
-  read: (condition: ConditionSyntax | null) => Condition | null,
-): Level | null {
-  const { title, condition } = line;
-  if (condition === "otherwise") return title && { title: title.value, condition: null };
-  const checked = read(condition);
-  return title && checked && { title: title.value, condition: checked };
+function checkLevel(line: LevelLine, scope: Scope): Level | null {
+  const { title, condition: written } = line;
+  const condition = read(written === "otherwise" ? null : written, scope);
+  const validYears = line.validYears && readYears(line.validYears, scope);
+  if (title === null || (line.validYears !== null && validYears === null)) return null;
+  if (written !== "otherwise" && condition === null) return null;
+  return { title: title.value, condition, validYears };
+}
+
+const read = (condition: ConditionSyntax | null, scope: Scope) =>
+  condition && checkCondition(condition, scope);
+
+const MOST_YEARS = 100;
+
+function readYears(
+  { value, span }: NonNullable<LevelLine["validYears"]>,
+  { findings }: Scope,
+): number | null {
+  const years = Number(value);
+  if (Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) return years;
+  findings.add("valid-years-wrong", span, []);
+  return null;
 }
 
 function checkTitles(levels: readonly LevelLine[], { findings, lineOf }: Scope): void {
@@ -80,77 +72,81 @@ function checkLast({ clause, levels, doubtful }: ClassificationNode, { findings,
   else if (!broken(last.span)) findings.add("otherwise-missing", last.span, []);
 }
 
-/** The total that a level asks for at least, in percent of the maximum, and whether it asks for nothing else. */
-interface Threshold {
-  readonly percent: Exact;
-  readonly inclusive: boolean;
-  readonly alone: boolean;
+function checkGate(
+  line: ClassificationNode["gates"][number],
+  node: ClassificationNode,
+  titles: LevelTitles,
+  scope: Scope,
+): Gate | null {
+  const condition = read(line.condition, scope);
+  if (line.kind === "exclude") return condition && { kind: "exclude", condition };
+  if (line.kind === "drop") {
+    const levels = readDrop(line, node, scope);
+    return levels === null ? null : condition && { kind: "drop", levels, condition };
+  }
+  const level = readCap(line, titles, scope);
+  return level === null ? null : condition && { kind: "cap", level, condition };
 }
 
-/** A lower level that asks for more than the one above it can never be reached, or is a slip. */
-function checkOrder(
-  lines: readonly LevelLine[],
-  levels: readonly (Level | null)[],
-  total: Exact | null,
+function readCap({ level: written }: CapLine, titles: LevelTitles, scope: Scope): string | null {
+  const level = written && findLevel(written, titles, scope);
+  if (written !== null && level !== null && foldName(level) === foldName(titles.titles[0] ?? "")) {
+    scope.findings.add("cap-at-top", written.span, [level]);
+  }
+  return level;
+}
+
+/** By how many levels: at most down to the lowest. */
+function readDrop(
+  { levels: written }: DropLine,
+  { levels, doubtful }: ClassificationNode,
   { findings }: Scope,
-): void {
-  let above: (Threshold & { readonly title: string }) | null = null;
-  for (const [index, level] of levels.entries()) {
-    const threshold: Threshold | null = level?.condition ? thresholdOf(level.condition, total, true) : null;
-    const line = lines[index];
-    if (level === null || threshold === null || line === undefined) continue;
-    if (above !== null) {
-      const order = compare(threshold.percent, above.percent);
-      const within = order === 0 && (above.inclusive || !threshold.inclusive);
-      if (order > 0 || (within && above.alone)) {
-        findings.add("level-order", line.span, [level.title, above.title]);
-        continue;
-      }
+): number | null {
+  if (written === null) return null;
+  const drop = Number(written.value);
+  const most = levels.length - 1;
+  if (Number.isInteger(drop) && drop >= 1 && (drop <= most || doubtful)) return drop;
+  findings.add("drop-out-of-range", written.span, [Math.max(most, 1)]);
+  return null;
+}
+
+/** Whatever their order in the text, drops come before caps and exclusions: a text that reads so is clearer. */
+function checkGateOrder({ gates }: ClassificationNode, { findings, lineOf }: Scope): void {
+  const first = gates.find(({ kind }) => kind !== "drop");
+  if (first === undefined) return;
+  for (const gate of gates.slice(gates.indexOf(first))) {
+    if (gate.kind === "drop") findings.add("gate-order", gate.span, [lineOf(first.span.start)]);
+  }
+}
+
+/** Each quota on a level of its own that has one below it; null after a diagnostic. */
+function checkQuotas(
+  { quotas, levels }: ClassificationNode,
+  titles: LevelTitles,
+  scope: Scope,
+): readonly Quota[] | null {
+  const seen = new Map<string, QuotaLine>();
+  const lowest = levels.at(-1)?.title?.value ?? null;
+  const checked = quotas.map((line): Quota | null => {
+    const level = line.level && findLevel(line.level, titles, scope);
+    const percent = line.percent && readShare(line.percent, scope);
+    if (level === null || line.level === null) return null;
+    const earlier = seen.get(level);
+    if (earlier !== undefined) {
+      scope.findings.add("quota-repeated", line.level.span, [level, scope.lineOf(earlier.span.start)]);
+      return null;
     }
-    above = { ...threshold, title: level.title };
-  }
+    seen.set(level, line);
+    if (level === lowest) scope.findings.add("quota-at-bottom", line.level.span, [level]);
+    return percent === null ? null : { level, percent };
+  });
+  const sound = checked.filter((quota) => quota !== null);
+  return sound.length < checked.length ? null : sound;
 }
 
-function thresholdOf(condition: Condition, total: Exact | null, alone: boolean): Threshold | null {
-  if (condition.kind === "all") {
-    return (
-      condition.of.map((part) => thresholdOf(part, total, false)).find((found) => found !== null) ?? null
-    );
-  }
-  if (condition.kind !== "score" || condition.of.kind !== "total") return null;
-  const { lower, upper } = condition.interval;
-  if (lower === null || (condition.unit === "points" && total === null)) return null;
-  const value = exact(lower.value);
-  const percent = condition.unit === "points" && total !== null ? times(over(value, total), HUNDRED) : value;
-  return { percent, inclusive: lower.inclusive, alone: alone && upper === null };
-}
-
-/** The titles of the levels, to be looked up. */
-export interface LevelTitles {
-  readonly titles: readonly string[];
-  readonly byFolded: ReadonlyMap<string, string>;
-  readonly suggestions: Suggestions;
-  /** Some level could not be read, so an unknown title may be its. */
-  readonly doubtful: boolean;
-}
-
-export function levelTitles({ levels, doubtful }: ClassificationNode): LevelTitles {
-  const titles = levels.map((level) => level.title?.value).filter((known) => known !== undefined);
-  return {
-    titles,
-    byFolded: new Map(titles.toReversed().map((title) => [foldName(title), title])),
-    suggestions: new Suggestions(titles),
-    doubtful: doubtful || titles.length < levels.length,
-  };
-}
-
-/** The level's title as its own line writes it; null after a diagnostic. */
-export function findLevel(title: Text, levels: LevelTitles, scope: Scope): string | null {
-  const found = levels.byFolded.get(foldName(title.value));
-  if (found !== undefined) return found;
-  if (!levels.doubtful) {
-    const fix = replaceWithMeant(title.span, levels.suggestions.nearest(title.value), inQuotes);
-    scope.findings.add("level-unknown", title.span, [title.value, levels.titles], fix);
-  }
+function readShare({ value, span }: NonNullable<QuotaLine["percent"]>, { findings }: Scope): string | null {
+  const percent = exact(value);
+  if (compare(percent, ZERO) > 0 && compare(percent, HUNDRED) < 0) return normalDecimal(value);
+  findings.add("quota-out-of-range", span, []);
   return null;
 }

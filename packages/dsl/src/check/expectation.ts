@@ -2,7 +2,7 @@ import type { DecimalText, ScoreReference } from "@tieuchi/engine";
 import type { Expectation as ExpectationSyntax, TestValue } from "../ast.ts";
 import type { Place } from "../place.ts";
 import { spelling } from "../vocabulary.ts";
-import { findLevel, type LevelTitles } from "./classification.ts";
+import { findLevel, type LevelTitles } from "./level-titles.ts";
 import { normalDecimal } from "./exact.ts";
 import { checkReference } from "./score-condition.ts";
 import type { Scope } from "./symbols.ts";

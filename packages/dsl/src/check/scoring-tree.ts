@@ -1,4 +1,4 @@
-import type { Clause, WayClause } from "../ast.ts";
+import type { Clause, Span, WayClause } from "../ast.ts";
 import { type ClauseOf, once, pick } from "./clause-search.ts";
 import type { Findings } from "./findings.ts";
 import { isScoring, type ScoringKind } from "./placement.ts";
@@ -90,3 +90,20 @@ const nodes: { readonly [K in ScoringKind]: BuildNode<K> } = {
   "best-peer": (clause) => ({ kind: "best-peer", clause }),
   leader: (clause) => ({ kind: "leader", clause }),
 };
+
+/** The clauses of a way of scoring, also those below its `cách`. */
+export function scoringSpans(node: ScoringNode): readonly Span[] {
+  const below = [...node.lines, ...node.caps, ...ownLines(node)].map(({ span }) => span);
+  const ways = node.kind === "alternatives" ? node.ways : [];
+  const inWays = ways.flatMap(({ clause, scoring }) => [
+    clause.span,
+    ...(scoring === null ? [] : scoringSpans(scoring)),
+  ]);
+  return [node.clause.span, ...below, ...inWays];
+}
+
+function ownLines(node: ScoringNode): readonly Clause[] {
+  if (node.kind === "bands") return node.bands;
+  if (node.kind === "cases") return node.cases;
+  return node.kind === "table" ? [...node.rows, ...(node.columns === null ? [] : [node.columns])] : [];
+}

@@ -4,7 +4,7 @@ import { foldName } from "../fold.ts";
 import { inQuotes } from "../messages/fixes.ts";
 import type { Place } from "../place.ts";
 import { readAnswer } from "./answer.ts";
-import { type LevelTitles, levelTitles } from "./classification.ts";
+import { type LevelTitles, levelTitles } from "./level-titles.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
 import { replaceWithMeant } from "./fixes.ts";
 import { Suggestions } from "./suggestions.ts";

@@ -22,7 +22,7 @@ export const itemMessages = {
   "group-empty": (ordinal: string) =>
     `Nhóm ${ordinal} chưa có tiêu chí nào. Hãy thêm \`TIÊU CHÍ ${ordinal}.1 …\` hoặc bỏ nhóm này.`,
   "base-group-missing": () =>
-    "Bộ này chỉ có nhóm cộng, trừ thêm, nên chưa có điểm nào để cộng trừ vào. Hãy thêm một nhóm thường, như `NHÓM 1 \"…\" mã … 100 điểm`.",
+    'Bộ này chỉ có nhóm cộng, trừ thêm, nên chưa có điểm nào để cộng trừ vào. Hãy thêm một nhóm thường, như `NHÓM 1 "…" mã … 100 điểm`.',
   "role-not-at-top": (role: GroupClause["role"], ordinal: string) =>
     `Chỉ nhóm ngoài cùng mới \`${roles[role]} tối đa\`, mà nhóm ${ordinal} nằm trong nhóm khác. Hãy đánh số thành một nhóm riêng, hoặc bỏ \`${roles[role]} tối đa\`.`,
   "sum-differs": (ordinal: string, declared: string, total: string) =>
@@ -64,4 +64,3 @@ export const itemMessages = {
   "points-finer-than-rounding": (value: string, step: string, of: Floor) =>
     `Bộ tiêu chí làm tròn ${floors[of]} đến ${points(step)}, nên không bao giờ cho đúng ${points(value)}. Hãy sửa số điểm hoặc dòng \`làm tròn ${floors[of]}\`.`,
 } as const;
-

@@ -8,7 +8,8 @@ const verbs = { deduct: "trừ", award: "cộng" } satisfies Record<Direction, s
 /** What stands below a way of scoring, for those that mean nothing without it. */
 const neededLines: Partial<Record<ClauseKind, string>> = {
   bands: "`chấm theo` cần các dòng bậc điểm bên dưới, như `- từ 80%: 5 điểm`.",
-  cases: "`chấm theo trường hợp` cần các dòng bên dưới, như `- khi [tên] là có: 5 điểm` và `- còn lại: 0 điểm`.",
+  cases:
+    "`chấm theo trường hợp` cần các dòng bên dưới, như `- khi [tên] là có: 5 điểm` và `- còn lại: 0 điểm`.",
   table: "`chấm theo bảng` cần dòng `cột …` và các dòng bên dưới, như `- từ 100 hồ sơ: 1 điểm; 2 điểm`.",
   count: "`chấm sẵn` cần các dòng bên dưới, như `- trừ 0,25 điểm mỗi 1 vụ [tên]; tối đa 2 điểm`.",
 };
@@ -89,9 +90,11 @@ export const scoringMessages = {
     `${plan} có thể bằng 0, nên không tính được đạt bao nhiêu phần kế hoạch. Hãy thêm cận dưới lớn hơn 0 cho số liệu.`,
 
   // alternatives
-  "ways-too-few": () => "Cần ít nhất hai `cách` bên dưới để chọn. Hãy thêm, như `cách \"theo tỷ lệ\"` rồi cách chấm của nó.",
+  "ways-too-few": () =>
+    'Cần ít nhất hai `cách` bên dưới để chọn. Hãy thêm, như `cách "theo tỷ lệ"` rồi cách chấm của nó.',
   "way-repeated": (title: string, line: number) => `Đã có cách "${title}" ở dòng ${line}. Hãy đặt tên khác.`,
-  "way-without-scoring": () => "Cách này chưa nói chấm thế nào. Hãy thêm bên dưới một dòng bắt đầu bằng `chấm`.",
+  "way-without-scoring": () =>
+    "Cách này chưa nói chấm thế nào. Hãy thêm bên dưới một dòng bắt đầu bằng `chấm`.",
   "scoring-not-in-way": () =>
     "Đánh giá của người chấm, so với đơn vị khác và `chấm theo cách …` không nằm trong một `cách` được. Hãy dùng nó cho cả tiêu chí, hoặc chọn cách chấm khác.",
   "otherwise-among-best": () =>
@@ -121,14 +124,17 @@ export const scoringMessages = {
   "line-cap-without-lines": (direction: Direction) =>
     `Cách chấm này không có dòng ${verbs[direction]} nào để giới hạn. Hãy bỏ dòng này.`,
   "line-cap-names-twice": () => "Có dòng được nêu hai lần. Hãy nêu mỗi dòng một lần.",
-  "line-cap-mixed": () => "Các dòng này có cả cộng lẫn trừ. Hãy giới hạn riêng các dòng cộng và các dòng trừ.",
-  "line-cap-of-zero": () => "Tối đa 0 điểm thì các dòng này không có tác dụng. Hãy sửa số điểm hoặc bỏ các dòng đó.",
+  "line-cap-mixed": () =>
+    "Các dòng này có cả cộng lẫn trừ. Hãy giới hạn riêng các dòng cộng và các dòng trừ.",
+  "line-cap-of-zero": () =>
+    "Tối đa 0 điểm thì các dòng này không có tác dụng. Hãy sửa số điểm hoặc bỏ các dòng đó.",
   "line-cap-repeated": (line: number) => `Các dòng này đã có giới hạn ở dòng ${line}. Hãy giữ một giới hạn.`,
   "line-cap-order": (line: number) =>
     `Giới hạn này nằm trong giới hạn ở dòng ${line}, nên được tính trước. Hãy đưa nó lên trên dòng ${line}.`,
   "line-caps-cross": (line: number) =>
     `Giới hạn này và giới hạn ở dòng ${line} chỉ có một phần dòng chung, nên không rõ tính thế nào. Hãy để hai giới hạn rời nhau hoặc lồng nhau.`,
-  "highest-of-one": () => "Chỉ có một dòng thì dòng đó luôn là cao nhất. Hãy bỏ giới hạn này hoặc nêu thêm dòng.",
+  "highest-of-one": () =>
+    "Chỉ có một dòng thì dòng đó luôn là cao nhất. Hãy bỏ giới hạn này hoặc nêu thêm dòng.",
   "cap-never-reached": (cap: string, most: string) =>
     `Theo khai báo, nhiều nhất chỉ đến ${points(most)}, nên giới hạn ${points(cap)} không bao giờ dùng đến. Hãy xem lại hai con số.`,
 } as const;

@@ -6,7 +6,8 @@ const itemKinds = { group: "nhóm", criterion: "tiêu chí" } satisfies Record<I
 /** `nhóm`, `tiêu chí` */
 export const kindWord = (kind: ItemResult["kind"]): string => itemKinds[kind];
 /** `nhóm 3`, `tiêu chí 1.2` */
-export const itemWords = (kind: ItemResult["kind"], ordinal: string): string => `${itemKinds[kind]} ${ordinal}`;
+export const itemWords = (kind: ItemResult["kind"], ordinal: string): string =>
+  `${itemKinds[kind]} ${ordinal}`;
 export const totalWords = "tổng";
 
 export const pointsWords = (text: string): string => formatQuantityVi(text, "điểm");

@@ -1,0 +1,49 @@
+import type { CaseScoring } from "@tieuchi/engine";
+import type { CaseLine } from "../../ast.ts";
+import { checkCondition } from "../condition.ts";
+import type { Extent } from "../extents.ts";
+import { insertLine } from "../fixes.ts";
+import type { Scope } from "../symbols.ts";
+import type { ScoringNodeOf } from "../tree.ts";
+import { checkPlainAward } from "./awards.ts";
+import type { CheckedHead } from "./chapter.ts";
+import { settledBefore } from "./first-that-holds.ts";
+import { anyOf } from "./outcomes.ts";
+
+type Case = CaseScoring["cases"][number];
+
+/** `chấm theo trường hợp`: the first case that holds; the last takes all that is left. */
+export function checkCases(
+  { clause, cases: lines }: ScoringNodeOf<"cases">,
+  extent: Extent,
+  scope: Scope,
+): CheckedHead {
+  checkLast(lines, scope);
+  const checked = lines.map(({ condition, award }) => ({
+    ...checkPlainAward(award, extent, scope),
+    condition: condition === null || condition === "otherwise" ? null : checkCondition(condition, scope),
+    readable: condition === "otherwise",
+  }));
+  const outcomes = anyOf(checked.map((line) => line.outcomes).filter((outcome) => outcome !== "never"));
+  const cases = checked.flatMap(({ condition, award, readable }): Case[] =>
+    award !== null && (condition !== null || readable) ? [{ condition, award }] : [],
+  );
+  for (const index of settledBefore(
+    checked.map(({ condition }) => condition),
+    scope,
+  )) {
+    const line = lines[index];
+    if (line) scope.findings.add("case-dead", line.span, ["case"]);
+  }
+  return { model: cases.length < lines.length ? null : { kind: "cases", cases }, outcomes };
+}
+
+function checkLast(lines: readonly CaseLine[], { findings, broken, doubtful }: Scope): void {
+  for (const line of lines.slice(0, -1)) {
+    if (line.condition === "otherwise") findings.add("case-otherwise-not-last", line.span, ["case"]);
+  }
+  const last = lines.at(-1);
+  if (last === undefined || doubtful || broken(last.span)) return;
+  if (lines.some((line) => line.condition === "otherwise")) return;
+  findings.add("case-otherwise-missing", last.span, ["case"], insertLine(last.span.end, "- còn lại: 0 điểm"));
+}

@@ -1,0 +1,79 @@
+import type { ChoiceScoring } from "@tieuchi/engine";
+import type { ChoiceLine, Expression, Text } from "../../ast.ts";
+import { foldName } from "../../fold.ts";
+import type { Extent } from "../extents.ts";
+import { insertLine } from "../fixes.ts";
+import { checkOption } from "../options.ts";
+import { type DatumSymbol, type Scope, useDatum } from "../symbols.ts";
+import type { ScoringNodeOf } from "../tree.ts";
+import { checkPlainAward } from "./awards.ts";
+import type { CheckedHead } from "./chapter.ts";
+import { anyOf } from "./outcomes.ts";
+
+type Choice = ChoiceScoring["choices"][number];
+
+/** The choice datum that is scored by its options; null where numbers are measured. */
+export function choiceDatum(measure: Expression, scope: Scope): DatumSymbol | null {
+  if (measure.kind !== "datum") return null;
+  const datum = scope.data.get(foldName(measure.name.value));
+  return datum?.kind === "choice" ? useDatum(measure.name, scope) : null;
+}
+
+/** `chấm theo [mức]` with lines `- "tốt" hoặc "khá": 5 điểm`: each option in exactly one. */
+export function checkChoices(
+  { clause, bands: lines }: ScoringNodeOf<"bands">,
+  datum: DatumSymbol,
+  extent: Extent,
+  scope: Scope,
+): CheckedHead {
+  const claimed = new Map<string, ChoiceLine>();
+  const checked = lines.map((line) => {
+    if (line.kind === "band") {
+      scope.findings.add("band-on-choice", line.span, [datum.name]);
+      return null;
+    }
+    const { award, outcomes } = checkPlainAward(line.award, extent, scope);
+    const options = line.options.map((written) => claim(written, line, datum, claimed, scope));
+    const known = options.filter((option) => option !== null);
+    const sound = award !== null && known.length === options.length;
+    return { model: sound ? ({ options: known, award } satisfies Choice) : null, outcomes };
+  });
+  const unread = lines.some((line) => line.kind === "band" || scope.broken(line.span));
+  if (lines.length > 0 && !unread && !scope.doubtful) reportMissing();
+
+  const outcomes = anyOf(
+    checked.flatMap((line) => (line === null ? [] : line.outcomes === "never" ? [] : [line.outcomes])),
+  );
+  const choices = checked.map((line) => line?.model ?? null).filter((choice) => choice !== null);
+  if (choices.length < lines.length) return { model: null, outcomes };
+  return { model: { kind: "choices", datum: datum.code, choices }, outcomes };
+
+  function reportMissing(): void {
+    const missing = datum.options
+      .map(({ value }) => value)
+      .filter((option) => !claimed.has(foldName(option)));
+    if (missing.length === 0) return;
+    const names = missing.map((option) => `"${option}"`);
+    const fix = insertLine(lines.at(-1)?.span.end ?? clause.span.end, `- ${names.join(" hoặc ")}: 0 điểm`);
+    scope.findings.add("option-unclaimed", clause.span, [datum.name, missing], fix);
+  }
+}
+
+/** The option as the datum spells it; null after a diagnostic. */
+function claim(
+  written: Text,
+  line: ChoiceLine,
+  datum: DatumSymbol,
+  claimed: Map<string, ChoiceLine>,
+  scope: Scope,
+): string | null {
+  const option = checkOption(written, datum, scope);
+  if (option === null) return null;
+  const earlier = claimed.get(foldName(option));
+  if (earlier !== undefined) {
+    scope.findings.add("option-claimed-twice", written.span, [option, scope.lineOf(earlier.span.start)]);
+    return null;
+  }
+  claimed.set(foldName(option), line);
+  return option;
+}

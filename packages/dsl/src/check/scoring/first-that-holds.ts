@@ -1,0 +1,136 @@
+import type { Bound, Code, Condition } from "@tieuchi/engine";
+import { type Cut, compareCuts, higherCut, type Stretch, snap } from "../cut.ts";
+import { type Exact, exact } from "../exact.ts";
+import { highest, lowest } from "../limits.ts";
+import type { DatumSymbol, Scope } from "../symbols.ts";
+
+/** What a condition says about the one thing it looks at: which of its values make it true. */
+interface Claim {
+  /** The thing, the same text for the same one. */
+  readonly about: string;
+  /** Of all its values, or null for numbers. */
+  readonly values: { readonly true: readonly string[]; readonly all: number } | null;
+  readonly stretches: readonly Stretch[];
+  /** All numbers that the thing can be. */
+  readonly whole: Stretch;
+}
+const EVERY_NUMBER: Stretch = { low: "lowest", high: "highest" };
+
+/**
+ * Where the first condition that holds decides: those that can never be the first, as earlier ones take all they
+ * would. Only what one datum or one measure decides is judged; null conditions are passed over.
+ */
+export function settledBefore(conditions: readonly (Condition | null)[], scope: Scope): readonly number[] {
+  const earlier = new Map<string, Claim>();
+  const seen = new Set<string>();
+  const settled: number[] = [];
+  for (const [index, condition] of conditions.entries()) {
+    if (condition === null) continue;
+    const text = JSON.stringify(condition);
+    const claim = claimOf(condition, scope);
+    const taken = claim && earlier.get(claim.about);
+    if (seen.has(text) || (claim && taken && covers(taken, claim))) settled.push(index);
+    seen.add(text);
+    if (claim) earlier.set(claim.about, taken ? union(taken, claim) : claim);
+  }
+  return settled;
+}
+
+/** Whether one of these conditions always holds, as far as one datum or one measure shows it. */
+export function leaveNothing(conditions: readonly Condition[], scope: Scope): boolean {
+  const claims = new Map<string, Claim>();
+  for (const condition of conditions) {
+    const claim = claimOf(condition, scope);
+    const taken = claim && claims.get(claim.about);
+    if (claim) claims.set(claim.about, taken ? union(taken, claim) : claim);
+  }
+  return [...claims.values()].some(({ values, stretches, whole }) =>
+    values === null ? coversStretch(stretches, whole) : new Set(values.true).size === values.all,
+  );
+}
+
+function claimOf(condition: Condition, scope: Scope): Claim | null {
+  switch (condition.kind) {
+    case "boolean-is":
+      return amongValues(condition.datum, [String(condition.value)], 2);
+    case "choice-is": {
+      const options = datumOf(condition.datum, scope)?.options;
+      return options === undefined ? null : amongValues(condition.datum, [condition.value], options.length);
+    }
+    case "in-interval":
+      return amongNumbers(condition, scope);
+    case "any": {
+      const [first, ...others] = condition.of.map((part) => claimOf(part, scope));
+      if (!first || others.some((other) => other?.about !== first.about)) return null;
+      return others.reduce<Claim>((all, other) => (other ? union(all, other) : all), first);
+    }
+    default:
+      return null;
+  }
+}
+
+const amongValues = (about: string, values: readonly string[], all: number): Claim => ({
+  about,
+  values: { true: values, all },
+  stretches: [],
+  whole: EVERY_NUMBER,
+});
+
+function amongNumbers(
+  { measure, interval: { lower, upper } }: Extract<Condition, { kind: "in-interval" }>,
+  scope: Scope,
+): Claim | null {
+  const datum = measure.kind === "datum" ? datumOf(measure.code, scope) : undefined;
+  const step = datum?.digits == null ? null : { n: 1n, d: 10n ** BigInt(datum.digits) };
+  const low = cutOf(lower, "lowest", false, step);
+  const high = cutOf(upper, "highest", true, step);
+  if (low === null || high === null) return null;
+  const whole = datum === undefined ? EVERY_NUMBER : numbersOf(datum, step);
+  return { about: JSON.stringify(measure), values: null, stretches: [{ low, high }], whole };
+}
+
+/** What a datum may be by its limits. */
+function numbersOf(datum: DatumSymbol, step: Exact | null): Stretch {
+  const [low, high] = [lowest(datum), highest(datum)];
+  return {
+    low: low === null || low === "unknown" ? "lowest" : snap({ at: low, after: false }, step),
+    high: high === null || high === "unknown" ? "highest" : snap({ at: high, after: true }, step),
+  };
+}
+
+/** null where the bound is no plain number. */
+function cutOf(bound: Bound | null, open: Cut, after: boolean, step: Exact | null): Cut | null {
+  if (bound === null) return open;
+  if (bound.at.kind !== "number" || typeof bound.inclusive !== "boolean") return null;
+  return snap({ at: exact(bound.at.value), after: bound.inclusive === after }, step);
+}
+
+const indexes = new WeakMap<Scope["data"], ReadonlyMap<Code, DatumSymbol>>();
+
+function datumOf(code: Code, { data }: Scope): DatumSymbol | undefined {
+  let index = indexes.get(data);
+  if (index === undefined) {
+    index = new Map([...data.values()].map((datum) => [datum.code, datum]));
+    indexes.set(data, index);
+  }
+  return index.get(code);
+}
+
+function union(a: Claim, b: Claim): Claim {
+  const values = a.values && b.values && { ...a.values, true: [...a.values.true, ...b.values.true] };
+  return { ...a, values, stretches: [...a.stretches, ...b.stretches] };
+}
+
+function covers(taken: Claim, claim: Claim): boolean {
+  if (claim.values !== null) return claim.values.true.every((value) => taken.values?.true.includes(value));
+  return claim.stretches.every((stretch) => coversStretch(taken.stretches, stretch));
+}
+
+function coversStretch(stretches: readonly Stretch[], whole: Stretch): boolean {
+  let reached = whole.low;
+  for (const { low, high } of stretches.toSorted((a, b) => compareCuts(a.low, b.low))) {
+    if (compareCuts(low, reached) > 0) break;
+    reached = higherCut(reached, high);
+  }
+  return compareCuts(reached, whole.high) >= 0;
+}

@@ -1,0 +1,35 @@
+import { foldName } from "../../fold.ts";
+import { spelling } from "../../vocabulary.ts";
+import type { Extent } from "../extents.ts";
+import { checkMeasure } from "../measure.ts";
+import type { Scope } from "../symbols.ts";
+import type { ScoringNodeOf } from "../tree.ts";
+import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
+import { endsOf } from "./domain-ends.ts";
+import { heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
+import { demandRounding } from "./rounding.ts";
+
+const POINTS = spelling("Points");
+
+/** `chấm bằng 60% × [a] + …`: an expression in điểm, held in the range of the criterion. */
+export function checkFormula(
+  { clause }: ScoringNodeOf<"formula">,
+  extent: Extent,
+  scope: Scope,
+): CheckedHead {
+  const measure = clause.expression && checkMeasure(clause.expression, scope);
+  if (measure === null || clause.expression === null) return UNREADABLE_HEAD;
+  if (foldName(measure.unit) !== POINTS) {
+    scope.findings.add("formula-not-points", clause.expression.span, [measure.unit]);
+    return UNREADABLE_HEAD;
+  }
+  const decimals = measure.decimals ?? "endless";
+  demandRounding(decimals, "criterion", clause.expression.span, scope);
+  const { domain } = measure;
+  const ends = domain && endsOf(domain);
+  const outcomes: Outcomes =
+    ends === null
+      ? UNKNOWN
+      : { worst: ends.least?.value ?? "none", best: ends.greatest?.value ?? "none", decimals };
+  return { model: { kind: "formula", expression: measure.expression }, outcomes: heldIn(outcomes, extent) };
+}

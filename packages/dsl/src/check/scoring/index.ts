@@ -1,0 +1,78 @@
+import type { Scoring } from "@tieuchi/engine";
+import type { Extent } from "../extents.ts";
+import type { Scope } from "../symbols.ts";
+import type { ScoringNode, ScoringNodeOf } from "../tree.ts";
+import { checkAlternatives } from "./alternatives.ts";
+import { checkBands } from "./bands.ts";
+import { checkCases } from "./cases.ts";
+import type { CheckedHead } from "./chapter.ts";
+import { checkCount } from "./count.ts";
+import { checkFormula } from "./formula.ts";
+import { checkJudgement } from "./judgement.ts";
+import { checkLines } from "./lines.ts";
+import { type Outcomes, UNKNOWN } from "./outcomes.ts";
+import { checkPass } from "./pass.ts";
+import { checkBestPeer, checkLeader } from "./peers.ts";
+import { checkTable } from "./table.ts";
+
+const chapters: {
+  readonly [K in ScoringNode["kind"]]: (node: ScoringNodeOf<K>, extent: Extent, scope: Scope) => CheckedHead;
+} = {
+  pass: checkPass,
+  bands: checkBands,
+  cases: checkCases,
+  count: checkCount,
+  judgement: checkJudgement,
+  table: checkTable,
+  formula: checkFormula,
+  alternatives: (node, extent, scope) => checkAlternatives(node, extent, scope, checkScoring),
+  "best-peer": checkBestPeer,
+  leader: checkLeader,
+};
+
+/** A way of scoring with its lines: its model, null after a diagnostic, and what it can give within the range. */
+export interface CheckedScoring {
+  readonly model: Scoring | null;
+  readonly outcomes: Outcomes;
+}
+
+/** Checks a way of scoring and all that stands below it against the extent of its criterion. */
+export function checkScoring(node: ScoringNode, extent: Extent, scope: Scope): CheckedScoring {
+  const { findings } = scope;
+  const check = chapters[node.kind] as (typeof chapters)[ScoringNode["kind"]];
+  const head = check(node as never, extent, scope);
+  const lines = checkLines(node, head.outcomes, extent, scope);
+  if (scope.scale === "criteria") {
+    if (node.kind !== "pass" || !node.clause.pointless) {
+      findings.add("points-in-set-without-points", node.clause.span, []);
+    }
+    for (const { span } of [...node.lines, ...node.caps]) {
+      findings.add("points-in-set-without-points", span, []);
+    }
+  }
+  if (lackLines(node) && !scope.doubtful) {
+    findings.add("scoring-without-lines", node.clause.span, [node.kind]);
+    return { model: null, outcomes: UNKNOWN };
+  }
+  if (head.model === null || lines.lines === null || lines.caps === null) {
+    return { model: null, outcomes: lines.outcomes };
+  }
+  const model = { ...head.model, proposed: node.clause.proposed, lines: lines.lines, caps: lines.caps };
+  return { model, outcomes: lines.outcomes };
+}
+
+/** Some ways of scoring mean nothing without what stands below them. */
+function lackLines(node: ScoringNode): node is ScoringNodeOf<"bands" | "cases" | "table" | "count"> {
+  switch (node.kind) {
+    case "bands":
+      return node.bands.length === 0;
+    case "cases":
+      return node.cases.length === 0;
+    case "table":
+      return node.rows.length === 0;
+    case "count":
+      return node.lines.length === 0;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,81 @@
+import type { CountLine, LineCap } from "@tieuchi/engine";
+import { foldName } from "../../fold.ts";
+import { compare, type Exact, exactText, minus, ZERO } from "../exact.ts";
+import type { Extent } from "../extents.ts";
+import type { Scope } from "../symbols.ts";
+import type { ScoringNode } from "../tree.ts";
+import type { Amounts } from "./amounts.ts";
+import { type CheckedLine, checkLine } from "./line.ts";
+import { capAmounts, checkLineCaps } from "./line-caps.ts";
+import { added, heldIn, isNumber, mostDecimals, type Outcomes, type Outermost } from "./outcomes.ts";
+
+export interface CheckedLines {
+  /** null after a diagnostic. */
+  readonly lines: readonly CountLine[] | null;
+  readonly caps: readonly LineCap[] | null;
+  /** What comes out with the lines, within the range of the criterion. */
+  readonly outcomes: Outcomes;
+}
+
+/** The lines below a way of scoring, which came to `base`, and the caps on them. */
+export function checkLines(
+  node: Pick<ScoringNode, "lines" | "caps">,
+  base: Outcomes,
+  extent: Extent,
+  scope: Scope,
+): CheckedLines {
+  const checked = node.lines.map((line) => checkLine(line, base, scope));
+  checkLabels(node, scope);
+  const caps = checkLineCaps(node.caps, node.lines, scope);
+  const sums = capAmounts(checked, caps, scope);
+  warnOfNoEffect(node, base, sums, extent, scope);
+  const models = checked.map(({ model }) => model).filter((model) => model !== null);
+  const capModels = caps.map(({ model }) => model).filter((model) => model !== null);
+  return {
+    lines: models.length < checked.length ? null : models,
+    caps: capModels.length < caps.length ? null : capModels,
+    outcomes: heldIn(together(base, checked, sums), extent),
+  };
+}
+
+function checkLabels({ lines }: Pick<ScoringNode, "lines">, { findings, lineOf }: Scope): void {
+  const seen = new Map<string, number>();
+  for (const { label, span } of lines) {
+    if (label === null) continue;
+    const earlier = seen.get(foldName(label.value));
+    if (earlier === undefined) seen.set(foldName(label.value), span.start);
+    else findings.add("line-label-repeated", label.span, [label.value, lineOf(earlier)]);
+  }
+}
+
+/** What all lines of one direction come to together. */
+type Sums = Readonly<Record<"deduct" | "award", Amounts>>;
+
+function together(base: Outcomes, lines: readonly CheckedLine[], { deduct, award }: Sums): Outcomes {
+  return {
+    worst: added(added(base.worst, award.least), negative(deduct.most)),
+    best: added(added(base.best, award.most), negative(deduct.least)),
+    decimals: lines.reduce((all, line) => mostDecimals(all, line.decimals), base.decimals),
+  };
+}
+
+const negative = (points: Outermost): Outermost => (isNumber(points) ? minus(ZERO, points) : points);
+
+/** Tells of lines that add where the most is reached anyway, or take away where nothing is left to take. */
+function warnOfNoEffect(
+  { lines }: Pick<ScoringNode, "lines">,
+  base: Outcomes,
+  { deduct, award }: Sums,
+  { low, high }: Extent,
+  { findings }: Scope,
+): void {
+  const lowest = added(base.worst, negative(deduct.most));
+  const highest = added(base.best, award.most);
+  const first = (kind: CountLine["kind"]) => lines.find(({ direction }) => direction === kind);
+  const say = (kind: CountLine["kind"], at: Exact) => {
+    const line = first(kind);
+    if (line) findings.add("lines-beyond-range", line.span, [kind, exactText(at)]);
+  };
+  if (isNumber(lowest) && isNumber(high) && compare(lowest, high) >= 0) say("award", high);
+  if (isNumber(highest) && isNumber(low) && compare(highest, low) <= 0) say("deduct", low);
+}

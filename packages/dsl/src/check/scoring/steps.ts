@@ -1,0 +1,56 @@
+import type { StepRest } from "@tieuchi/engine";
+import type { Quantity, Spanned } from "../../ast.ts";
+import { spelling } from "../../vocabulary.ts";
+import { checkUnit } from "../bounds.ts";
+import { compare, type Exact, exact, over, ZERO } from "../exact.ts";
+import { insertAt } from "../fixes.ts";
+import type { Measure } from "../measure.ts";
+import type { Scope } from "../symbols.ts";
+import type { Decimals } from "./outcomes.ts";
+
+/** `mỗi 1 vụ`, `mỗi đủ 100 người`, `mỗi 1% …, tính cả phần lẻ` */
+export interface StepSyntax extends Spanned {
+  readonly full: boolean;
+  readonly prorated: boolean;
+  readonly step: Quantity | null;
+}
+export interface Step {
+  readonly step: Exact;
+  readonly rest: StepRest;
+}
+
+/**
+ * Reads the step by which a measure is counted; null after a diagnostic. What is left over of a step must be spoken
+ * of where anything can be: `decimals` are those of what is counted.
+ */
+export function checkStep(
+  syntax: StepSyntax,
+  measure: Measure,
+  decimals: Decimals,
+  scope: Scope,
+): Step | null {
+  const { step, full, prorated } = syntax;
+  if (step === null || !checkUnit(step, null, measure.unit, measure.words, scope)) return null;
+  const value = exact(step.value);
+  if (compare(value, ZERO) <= 0) {
+    scope.findings.add("step-not-positive", step.span, []);
+    return null;
+  }
+  if (full && prorated) {
+    scope.findings.add("rest-twice", syntax.span, []);
+    return null;
+  }
+  if (leavesRest(value, decimals) && !full && !prorated) {
+    scope.findings.add("full-step-missing", step.span, [], insertAt(step.span.start, FULL));
+    return null;
+  }
+  return { step: value, rest: prorated ? "prorated" : "dropped" };
+}
+
+function leavesRest(step: Exact, decimals: Decimals): boolean {
+  if (typeof decimals !== "number") return decimals === "endless";
+  return over({ n: 1n, d: 10n ** BigInt(decimals) }, step).d !== 1n;
+}
+
+/** What is missing of `mỗi đủ` after `mỗi`. */
+const FULL = `${spelling("EachFull").slice(spelling("Each").length).trim()} `;

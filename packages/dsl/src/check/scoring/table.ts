@@ -1,0 +1,75 @@
+import type { BandLine, ColumnsClause } from "../../ast.ts";
+import { checkCoverage } from "../band-coverage.ts";
+import { checkNumberInterval, type NumberInterval } from "../bounds.ts";
+import { exactText } from "../exact.ts";
+import type { Extent } from "../extents.ts";
+import { checkMeasure, type Measure } from "../measure.ts";
+import type { Scope } from "../symbols.ts";
+import type { ScoringNodeOf } from "../tree.ts";
+import { checkOutcome } from "./award-points.ts";
+import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
+import { anyOf, exactly, UNKNOWN } from "./outcomes.ts";
+
+/** `chấm theo bảng [a] và [b]`: rows by the first, columns by the second, each covering its measure once. */
+export function checkTable(
+  { clause, columns, rows }: ScoringNodeOf<"table">,
+  extent: Extent,
+  scope: Scope,
+): CheckedHead {
+  const rowMeasure = clause.rowMeasure && checkMeasure(clause.rowMeasure, scope);
+  const columnMeasure = clause.columnMeasure && checkMeasure(clause.columnMeasure, scope);
+  if (columns === null && !scope.doubtful) scope.findings.add("columns-missing", clause.span, []);
+  const heads = columns?.intervals ?? [];
+  const columnIntervals = heads.map((head) => read(head, columnMeasure, scope));
+  const rowIntervals = rows.map(({ interval }) => read(interval, rowMeasure, scope));
+  if (columns !== null && columnMeasure !== null) {
+    checkCoverage(
+      columns.span,
+      heads.map((head) => head ?? columns),
+      columnIntervals,
+      columnMeasure,
+      scope,
+    );
+  }
+  if (rowMeasure !== null) checkCoverage(clause.span, rows, rowIntervals, rowMeasure, scope);
+
+  const cells = rows.map((row) => readRow(row, columns, extent, scope));
+  const known = cells.map((row) => row.filter((points) => points !== null));
+  const whole = known.every((row) => row.length === heads.length);
+  const outcomes = whole ? anyOf(known.flat().map(exactly)) : UNKNOWN;
+  const sound = [rowIntervals, columnIntervals].map((all) => all.filter((found) => found !== null));
+  const [rowsFound = [], columnsFound = []] = sound;
+  if (rowMeasure === null || columnMeasure === null || !whole || heads.length === 0) return UNREADABLE_HEAD;
+  if (rowsFound.length < rows.length || columnsFound.length < heads.length) return { model: null, outcomes };
+  return {
+    model: {
+      kind: "table",
+      rowMeasure: rowMeasure.expression,
+      columnMeasure: columnMeasure.expression,
+      rows: rowsFound.map(({ interval }) => interval),
+      columns: columnsFound.map(({ interval }) => interval),
+      points: known.map((row) => row.map(exactText)),
+    },
+    outcomes,
+  };
+}
+
+function read(interval: BandLine["interval"], measure: Measure | null, scope: Scope): NumberInterval | null {
+  if (interval === null || measure === null) return null;
+  return checkNumberInterval(interval, measure.unit, measure.words, scope);
+}
+
+/** The points of one row, one for each column; null where one could not be read. */
+function readRow({ awards, span }: BandLine, columns: ColumnsClause | null, extent: Extent, scope: Scope) {
+  const { findings, broken } = scope;
+  const wanted = columns?.intervals.length;
+  if (wanted !== undefined && awards.length !== wanted && !broken(span)) {
+    findings.add("row-length-differs", span, [awards.length, wanted]);
+    return [];
+  }
+  return awards.map((award) => {
+    if (award === null || award.kind === "fixed") return award && checkOutcome(award.points, extent, scope);
+    findings.add("cell-not-points", award.span, []);
+    return null;
+  });
+}
