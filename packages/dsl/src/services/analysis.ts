@@ -1,6 +1,8 @@
+import type { Clause } from "../ast.ts";
 import { type Compilation, compileParsed } from "../compile.ts";
-import { type ReadClause, readClauses } from "../parse.ts";
+import { readText } from "../parse.ts";
 import type { Source } from "../source.ts";
+import { ClauseMemory } from "./clause-memory.ts";
 import { Mentions } from "./mentions.ts";
 import { type PlacedClause, placeClauses } from "./placed-clause.ts";
 
@@ -9,22 +11,30 @@ export interface Analysis extends Compilation {
   readonly text: string;
   readonly source: Source;
   readonly clauses: readonly PlacedClause[];
+  /** What the next analysis need not read again. */
+  readonly memory: ClauseMemory;
   /** Where things are named; worked out when first asked for. */
   mentions(): Mentions;
 }
 
 /**
- * Reads and checks a text for an editor. Never throws.
+ * Reads and checks a text for an editor. Never throws. Gives the same with and without `previous`, the analysis of
+ * the text before the last keystrokes; with it, only clauses that changed are read anew.
  *
  * @example
- * const analysis = analyse(text);
+ * const analysis = analyse(text, previous);
  * complete(analysis, offset);
  */
-export function analyse(text: string): Analysis {
-  const reads: Omit<ReadClause, "tree">[] = [];
-  const reading = readClauses(text, ({ start, clause }) => reads.push({ start, clause }));
+export function analyse(text: string, previous: Analysis | null = null): Analysis {
+  const memory = new ClauseMemory(previous?.memory ?? null);
+  const reads: { readonly start: number; readonly clause: Clause | null }[] = [];
+  const reading = readText(text, (tokens, source) => {
+    const { clause, diagnostics } = memory.read(tokens, source, text);
+    reads.push({ start: tokens.start, clause });
+    return diagnostics;
+  });
   const { source, diagnostics } = reading;
-  const read = reads.map(({ clause }) => clause).filter((clause) => clause !== null);
+  const read = reads.flatMap(({ clause }) => clause ?? []);
   const clauses = placeClauses(reads, reading);
   let mentions: Mentions | undefined;
   return {
@@ -32,6 +42,7 @@ export function analyse(text: string): Analysis {
     text,
     source,
     clauses,
+    memory,
     mentions() {
       mentions ??= new Mentions(clauses, source);
       return mentions;
