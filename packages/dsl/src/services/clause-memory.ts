@@ -53,10 +53,12 @@ function shifted<T>(value: T, by: number): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((part) => shifted(part, by)) as T;
   if (isSpan(value)) return { start: value.start + by, end: value.end + by } as T;
-  const copy: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) copy[key] = shifted(part, by);
-  return copy as T;
+  const copy = { ...value };
+  for (const key in copy) {
+    if (typeof copy[key] === "object") copy[key] = shifted(copy[key], by);
+  }
+  return copy;
 }
 
-const isSpan = (value: object): value is Span =>
-  "start" in value && typeof value.start === "number" && "end" in value;
+const isSpan = (value: { readonly start?: unknown; readonly end?: unknown }): value is Span =>
+  typeof value.start === "number" && typeof value.end === "number";

@@ -1,5 +1,5 @@
 import type { Span } from "../ast.ts";
-import { ORDINAL } from "../build-ast/values.ts";
+import { ORDINAL } from "../build-ast/forms.ts";
 import { foldName } from "../fold.ts";
 import { serviceMessages as say } from "../messages/services.ts";
 import type { Analysis } from "./analysis.ts";
