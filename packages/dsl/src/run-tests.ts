@@ -1,4 +1,5 @@
 import {
+  COHORT_CODE,
   type Code,
   data,
   type ItemResult,
@@ -8,9 +9,11 @@ import {
   type Result,
   type Score,
   type ScoreReference,
+  YEAR_CODE,
 } from "@tieuchi/engine";
-import { exact, exactText } from "./check/exact.ts";
+import { compare, exact, exactText, HUNDRED, over, times } from "./check/exact.ts";
 import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
+import { scoreUnit } from "./check/score-reference.ts";
 import type { Compilation } from "./compile.ts";
 import { testMessages as say } from "./messages/test.ts";
 import type { Place } from "./place.ts";
@@ -66,16 +69,33 @@ function judge(expectation: Expectation, model: Model, result: Result): Expectat
   }
   const { of, expected } = expectation;
   const score = scoreOf(of, result);
-  const passed =
-    expected.state === score.state &&
-    !(expected.state === "known" && score.state === "known" && expected.points !== exactPoints(score.points));
   return {
     ...place,
-    passed,
+    passed: isAsExpected(score, expected, model),
     subject: subjectWords(of, model),
-    expected: expectedWords(expected),
-    actual: scoreWords(score, model),
+    expected: expectedWords(expected, model),
+    actual: scoreWords(score, expected, model),
   };
+}
+
+function isAsExpected(score: Score, expected: ExpectedScore, model: Model): boolean {
+  if (expected.state === "passed") {
+    return score.state === "known" && reachesPassMark(score, model) === expected.value;
+  }
+  if (expected.state !== score.state) return false;
+  return !(
+    expected.state === "known" &&
+    score.state === "known" &&
+    expected.points !== exactPoints(score.points)
+  );
+}
+
+type Known = Extract<Score, { state: "known" }>;
+
+/** The part of its maximum from which a criterion counts as passed; all of it unless the text says otherwise. */
+function reachesPassMark({ points, maximum }: Known, { passMark }: Model): boolean {
+  const needed = times(exact(String(maximum)), over(exact(passMark), HUNDRED));
+  return compare(exact(String(points)), needed) >= 0;
 }
 
 function scoreOf(of: ScoreReference, result: Result): Score {
@@ -95,20 +115,27 @@ function subjectWords(of: ScoreReference, model: Model): string {
   return of.code;
 }
 
-function expectedWords(expected: ExpectedScore): string {
-  return expected.state === "known" ? say.points(expected.points) : say.states[expected.state];
+function expectedWords(expected: ExpectedScore, { scale }: Model): string {
+  if (expected.state === "known") return say.score(expected.points, scoreUnit({ scale }));
+  return expected.state === "passed" ? say.passed(expected.value) : say.states[expected.state];
 }
 
-function scoreWords(score: Score, model: Model): string {
-  if (score.state === "known") return say.points(exactPoints(score.points));
+function scoreWords(score: Score, expected: ExpectedScore, model: Model): string {
+  const unit = scoreUnit(model);
   if (score.state === "unknown")
-    return say.unknown(exactPoints(score.points), missingWords(score.missing, model));
-  return say.states[score.state];
+    return say.unknown(exactPoints(score.points), unit, missingWords(score.missing, model));
+  if (score.state === "not-applicable") return say.states[score.state];
+  const points = say.score(exactPoints(score.points), unit);
+  return expected.state === "passed" ? `${say.passed(reachesPassMark(score, model))} (${points})` : points;
 }
 
-/** `[dân số]` for a datum, `tiêu chí 1.2` for a judgement. */
+/** `[dân số]` for a datum, `tiêu chí 1.2` for a judgement, `năm` for the year. */
 function missingWords(missing: readonly Code[], model: Model): readonly string[] {
-  const names = new Map([...data(model)].map(({ datum }) => [datum.code, say.datum(datum.name)]));
+  const names = new Map<Code, string>([
+    [YEAR_CODE, say.year],
+    [COHORT_CODE, say.cohort],
+    ...[...data(model)].map(({ datum }) => [datum.code, say.datum(datum.name)] as const),
+  ]);
   return missing.map((code) => names.get(code) ?? subjectWords({ kind: "item", code }, model));
 }
 

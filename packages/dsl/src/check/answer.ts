@@ -1,12 +1,11 @@
-import type { Answer, Code } from "@tieuchi/engine";
-import type { Assignment, Quantity, TestValue, Text } from "../ast.ts";
-import { inQuotes } from "../messages/fixes.ts";
+import { type Answer, type Code, YEAR_CODE } from "@tieuchi/engine";
+import type { Assignment, Quantity, Spanned, TestValue } from "../ast.ts";
 import { testMessages } from "../messages/test.ts";
-import { nearest } from "../nearest.ts";
 import { spelling } from "../vocabulary.ts";
-import { checkUnit } from "./bounds.ts";
-import { findOption } from "./condition.ts";
-import { replaceWithMeant } from "./fixes.ts";
+import { checkOption } from "./options.ts";
+import { EARLIEST_YEAR, LATEST_YEAR, readYear } from "./period.ts";
+import { checkUnit } from "./quantity-unit.ts";
+import { findItem } from "./score-reference.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 
 const POINTS = spelling("Points");
@@ -14,7 +13,7 @@ const POINTS = spelling("Points");
 /** What a test submits: the answer under its code, null for `chưa biết`. */
 interface ReadAnswer {
   readonly code: Code;
-  /** As the text writes it: `[dân số]`, `tiêu chí 1.2`. */
+  /** As the text writes it: `[dân số]`, `tiêu chí 1.2`, `năm`. */
   readonly name: string;
   readonly answer: Answer | null;
 }
@@ -22,8 +21,31 @@ interface ReadAnswer {
 /** Reads one `[tên] = trị` of a test; null after a diagnostic. Limits are checked with the whole model. */
 export function readAnswer({ target, value }: Assignment, scope: Scope): ReadAnswer | null {
   if (target.kind === "criterion") return readJudgement(target, value, scope);
+  return target.kind === "year" ? readYearGiven(target, value, scope) : readDatum(target, value, scope);
+}
+
+/** `năm = 2026` */
+function readYearGiven(target: Spanned, value: TestValue, { findings, period }: Scope): ReadAnswer | null {
+  if (period === null) {
+    findings.add("year-not-asked", target.span, []);
+    return null;
+  }
+  const common = { code: YEAR_CODE, name: testMessages.year };
+  if (value.kind === "unknown") return { ...common, answer: null };
+  const year =
+    value.kind === "quantity" && value.quantity.unit === null ? readYear(value.quantity.value) : null;
+  if (year !== null) return { ...common, answer: year };
+  findings.add("year-out-of-range", value.span, [EARLIEST_YEAR, LATEST_YEAR]);
+  return null;
+}
+
+function readDatum(
+  { name }: Extract<Assignment["target"], { kind: "datum" }>,
+  value: TestValue,
+  scope: Scope,
+): ReadAnswer | null {
   // A name in a test alone does not count as a use.
-  const datum = useDatum(target.name, { ...scope, used: new Set() });
+  const datum = useDatum(name, { ...scope, used: new Set(), usedTargets: new Set() });
   if (datum === null || datum.kind === null) return null;
   const common = { code: datum.code, name: `[${datum.name}]` };
   if (value.kind === "unknown") return { ...common, answer: null };
@@ -36,8 +58,7 @@ export function readAnswer({ target, value }: Assignment, scope: Scope): ReadAns
     return null;
   }
   const answer = readers[datum.kind](value, datum, scope);
-  if (answer !== null) return { ...common, answer };
-  return null;
+  return answer === null ? null : { ...common, answer };
 }
 
 type Reader = (value: TestValue, datum: DatumSymbol, scope: Scope) => Answer | null;
@@ -49,7 +70,8 @@ const readers = {
   percent: readNumber,
   date: (value, datum, scope) => (value.kind === "date" ? value.date.value : wrongKind(value, datum, scope)),
   choice: (value, datum, scope) =>
-    value.kind === "text" ? readOption(value.text, datum, scope) : wrongKind(value, datum, scope),
+    value.kind === "text" ? checkOption(value.text, datum, scope) : wrongKind(value, datum, scope),
+  checklist: readTicked,
 } satisfies Record<NonNullable<DatumSymbol["kind"]>, Reader>;
 
 function readNumber(value: TestValue, datum: DatumSymbol, scope: Scope): Answer | null {
@@ -60,14 +82,21 @@ function readNumber(value: TestValue, datum: DatumSymbol, scope: Scope): Answer 
   return rightUnit ? Number(quantity.value) : null;
 }
 
-function readOption(text: Text, datum: DatumSymbol, scope: Scope): Answer | null {
-  const option = findOption(datum, text.value);
-  if (option !== null) return option;
-  const options = datum.options.map((known) => known.value);
-  const meant = nearest(text.value, options);
-  const fix = replaceWithMeant(text.span, meant, inQuotes);
-  scope.findings.add("option-unknown", text.span, [text.value, datum.name, options], fix);
-  return null;
+/** `"a", "b"`, `không mục nào`: in the order of the datum, each once. */
+function readTicked(value: TestValue, datum: DatumSymbol, scope: Scope): Answer | null {
+  const texts = value.kind === "text" ? [value.text] : value.kind === "texts" ? value.texts : null;
+  if (texts === null) return wrongKind(value, datum, scope);
+  const ticked = texts.map((text) => checkOption(text, datum, scope));
+  for (const [index, option] of ticked.entries()) {
+    const text = texts[index];
+    if (option !== null && text !== undefined && ticked.indexOf(option) < index) {
+      scope.findings.add("ticked-twice", text.span, [option]);
+      return null;
+    }
+  }
+  const known = ticked.filter((option) => option !== null);
+  if (known.length < ticked.length) return null;
+  return datum.options.map((option) => option.value).filter((option) => known.includes(option));
 }
 
 function wrongKind(value: TestValue, datum: DatumSymbol, scope: Scope): null {
@@ -82,15 +111,8 @@ function readJudgement(
 ): ReadAnswer | null {
   const { findings } = scope;
   const ordinal = target.ordinal.value;
-  const item = scope.items.get(ordinal);
-  if (item === undefined) {
-    if (!scope.doubtful) findings.add("item-unknown", target.span, ["criterion", ordinal]);
-    return null;
-  }
-  if (item.kind === "group") {
-    findings.add("item-of-other-kind", target.span, [item.kind, ordinal]);
-    return null;
-  }
+  const item = findItem(target, scope);
+  if (item?.kind !== "criterion") return null;
   if (item.scoring === null) return null;
   if (item.scoring.kind !== "judgement") {
     findings.add("not-judged", target.span, [ordinal]);

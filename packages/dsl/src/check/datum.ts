@@ -2,8 +2,10 @@ import type { Datum, DatumType, Limits, Limit as ModelLimit } from "@tieuchi/eng
 import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { compare, decimalsOf, exact, exactText } from "./exact.ts";
+import { sameUnit } from "./expressions/units.ts";
 import { replaceWith } from "./fixes.ts";
 import { highest, limitingDatum, lowest } from "./limits.ts";
+import { findOption } from "./options.ts";
 import { MOST_DECIMALS } from "./points.ts";
 import { type DatumSymbol, type Limit, type Scope, useDatum } from "./symbols.ts";
 
@@ -20,7 +22,7 @@ export function declareDatum(clause: DatumClause): DatumSymbol | null {
     kind: type?.kind ?? null,
     unit: null,
     digits: type === null ? 0 : digitsOf(type),
-    options: type?.kind === "choice" ? type.options : [],
+    options: type?.kind === "choice" || type?.kind === "checklist" ? type.options : [],
     from: "unknown",
     to: "unknown",
     circle: null,
@@ -75,14 +77,54 @@ function writtenUnits(range: NumericRange): readonly Text[] {
 }
 const limitUnit = (limit: RangeLimit | null) => (limit?.kind === "quantity" ? limit.quantity.unit : null);
 
-/** Last pass: everything else that can be wrong with the clause, and its model. */
-export function checkDatum(symbol: DatumSymbol, scope: Scope): Datum | null {
-  const { type, mayNotApply, code } = symbol.clause;
+/**
+ * Last pass: everything else that can be wrong with the clauses below one head, and their models; null when one is
+ * unsound.
+ */
+export function checkOwnData(clauses: readonly DatumClause[], scope: Scope): readonly Datum[] | null {
+  const models = clauses.map((clause) => {
+    const symbol = scope.data.get(foldName(clause.name?.value ?? ""));
+    return symbol?.clause === clause ? checkDatum(symbol, scope) : null;
+  });
+  const sound = models.filter((model) => model !== null);
+  return sound.length === models.length ? sound : null;
+}
+
+function checkDatum(symbol: DatumSymbol, scope: Scope): Datum | null {
+  const { type, mayNotApply, code, measure, source } = symbol.clause;
+  const previousOf = checkPrevious(symbol, scope);
   if (type === null) return null;
-  const checked = types[type.kind](type as never, symbol, scope);
-  return code === null || checked === null
-    ? null
-    : { code: code.value, name: symbol.name, type: checked, mayNotApply };
+  const check = types[type.kind] as (type: TypeSyntax, symbol: DatumSymbol, scope: Scope) => DatumType | null;
+  const checked = check(type, symbol, scope);
+  if (code === null || checked === null || previousOf === "unsound") return null;
+  return {
+    code: code.value,
+    name: symbol.name,
+    type: checked,
+    mayNotApply,
+    measure: measure?.value ?? null,
+    previousOf,
+    source: source?.value ?? null,
+  };
+}
+
+/** `là [dân số] năm trước`: a datum of the same kind and unit, that of this year. */
+function checkPrevious(symbol: DatumSymbol, scope: Scope): Datum["previousOf"] | "unsound" {
+  const { previousOf } = symbol.clause;
+  if (previousOf === null) return null;
+  const other = useDatum(previousOf, scope);
+  if (other === null || other.kind === null || symbol.kind === null) return "unsound";
+  if (other.clause.previousOf !== null) {
+    scope.findings.add("previous-of-previous", previousOf.span, [other.name, other === symbol]);
+    return "unsound";
+  }
+  const sameOptions =
+    other.options.length === symbol.options.length &&
+    other.options.every(({ value }) => findOption(symbol, value) !== null);
+  if (other.kind === symbol.kind && sameUnit(other.unit ?? "", symbol.unit ?? "") && sameOptions)
+    return other.code;
+  scope.findings.add("previous-of-other-kind", previousOf.span, [symbol.name, other.name]);
+  return "unsound";
 }
 
 const types = {
@@ -111,20 +153,25 @@ const types = {
     }
     return { kind: "date", from: from?.value ?? null, to: to?.value ?? null };
   },
-  choice: ({ options, span }, symbol, scope) => {
-    if (options.length < 2 && !scope.broken(symbol.clause.span))
-      scope.findings.add("options-too-few", span, []);
-    const seen = new Set<string>();
-    for (const option of options) {
-      if (seen.has(foldName(option.value)))
-        scope.findings.add("option-repeated", option.span, [option.value]);
-      seen.add(foldName(option.value));
-    }
-    return { kind: "choice", options: options.map((option) => option.value) };
-  },
+  choice: (type, symbol, scope) => ({ kind: "choice", options: checkOptions(type, symbol, scope) }),
+  checklist: (type, symbol, scope) => ({ kind: "checklist", options: checkOptions(type, symbol, scope) }),
 } satisfies {
   [K in TypeSyntax["kind"]]: (type: SyntaxOf<K>, symbol: DatumSymbol, scope: Scope) => DatumType | null;
 };
+
+function checkOptions(
+  { kind, options, span }: SyntaxOf<"choice"> | SyntaxOf<"checklist">,
+  { clause }: DatumSymbol,
+  { findings, broken }: Scope,
+): readonly string[] {
+  if (options.length < 2 && !broken(clause.span)) findings.add("options-too-few", span, [kind]);
+  const seen = new Set<string>();
+  for (const { value, span: place } of options) {
+    if (seen.has(foldName(value))) findings.add("option-repeated", place, [value]);
+    seen.add(foldName(value));
+  }
+  return options.map(({ value }) => value);
+}
 
 function checkDigits(
   written: SyntaxOf<"decimal">["digits"],
@@ -148,7 +195,7 @@ function checkRange(range: NumericRange & TypeSyntax, symbol: DatumSymbol, scope
   }
   let sound = true;
   for (const written of writtenUnits(range)) {
-    if (foldName(written.value) !== foldName(unit)) {
+    if (!sameUnit(written.value, unit)) {
       const fix = replaceWith(written.span, unit);
       findings.add("unit-wrong", written.span, [written.value, `[${symbol.name}]`, unit], fix);
       sound = false;
@@ -184,7 +231,7 @@ function checkLimit(
   }
   const other = limit.datum;
   if (other.kind === null) return undefined;
-  if (other.kind === "boolean" || other.kind === "date" || other.kind === "choice") {
+  if (other.kind !== "count" && other.kind !== "decimal" && other.kind !== "percent") {
     findings.add("not-a-number", syntax.span, [other.name, other.kind]);
     return undefined;
   }
@@ -192,7 +239,7 @@ function checkLimit(
     if (symbol.circle === symbol) findings.add("limits-in-a-circle", syntax.span, [symbol.name]);
     return undefined;
   }
-  if (other.unit !== null && foldName(other.unit) !== foldName(unit)) {
+  if (other.unit !== null && !sameUnit(other.unit, unit)) {
     findings.add("limit-of-other-unit", syntax.span, [symbol.name, unit, other.name, other.unit]);
     return undefined;
   }

@@ -80,14 +80,11 @@ function circleAmong(members: ReadonlySet<Knot>): readonly Step[] {
 /** The steps from `start` through `second` back to `start`. */
 function wayTo(start: Knot, second: Knot, cameFrom: ReadonlyMap<Knot, Step>): readonly Step[] {
   const steps: Step[] = [];
-  let at = start;
-  do {
-    const step = cameFrom.get(at);
-    if (step === undefined) return [];
+  for (let step = cameFrom.get(start); step !== undefined; step = cameFrom.get(step.from)) {
     steps.unshift(step);
-    if (at === second) break;
-    at = step.from;
-  } while (true);
+    // The step that leads to `second` is the first one: it begins at `start`.
+    if (step === cameFrom.get(second)) break;
+  }
   return steps;
 }
 

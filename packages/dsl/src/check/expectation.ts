@@ -1,13 +1,11 @@
 import type { DecimalText, ScoreReference } from "@tieuchi/engine";
 import type { Expectation as ExpectationSyntax, TestValue } from "../ast.ts";
 import type { Place } from "../place.ts";
-import { spelling } from "../vocabulary.ts";
-import { findLevel, type LevelTitles } from "./level-titles.ts";
 import { normalDecimal } from "./exact.ts";
-import { checkReference } from "./score-condition.ts";
+import { sameUnit } from "./expressions/units.ts";
+import { findLevel, type LevelTitles } from "./level-titles.ts";
+import { checkReference, scoreUnit } from "./score-reference.ts";
 import type { Scope } from "./symbols.ts";
-
-const POINTS = spelling("Points");
 
 /** One thing that a test says must come out. */
 export type Expectation =
@@ -20,6 +18,8 @@ export type Expectation =
   | { readonly kind: "level"; readonly expected: ExpectedLevel; readonly place: Place };
 export type ExpectedScore =
   | { readonly state: "known"; readonly points: DecimalText }
+  /** `đạt`, `chưa đạt` of a criterion. */
+  | { readonly state: "passed"; readonly value: boolean }
   | { readonly state: "unknown" }
   | { readonly state: "not-applicable" };
 export type ExpectedLevel =
@@ -42,8 +42,12 @@ export function checkExpectation(
     const expected = readLevel(value, levels, scope);
     return expected && { kind: "level", expected, place };
   }
+  if (of.kind !== "total" && of.kind !== "group" && of.kind !== "criterion") {
+    scope.findings.add("expected-of-several", of.span, []);
+    return null;
+  }
   const reference = checkReference(of, scope);
-  const expected = readScore(value, scope);
+  const expected = readScore(value, of.kind, scope);
   return reference && expected && { kind: "score", of: reference, expected, place };
 }
 
@@ -58,11 +62,17 @@ function readLevel(value: TestValue, levels: LevelTitles, scope: Scope): Expecte
   return null;
 }
 
-function readScore(value: TestValue, scope: Scope): ExpectedScore | null {
+function readScore(
+  value: TestValue,
+  of: "total" | "group" | "criterion",
+  scope: Scope,
+): ExpectedScore | null {
   if (value.kind === "unknown" || value.kind === "not-applicable") return { state: value.kind };
-  if (value.kind === "quantity" && (value.quantity.unit?.value ?? POINTS) === POINTS) {
+  if (value.kind === "passed" && of === "criterion") return { state: "passed", value: value.value };
+  const unit = scoreUnit(scope);
+  if (value.kind === "quantity" && sameUnit(value.quantity.unit?.value ?? unit, unit)) {
     return { state: "known", points: normalDecimal(value.quantity.value) };
   }
-  scope.findings.add("expected-score-wrong", value.span, []);
+  scope.findings.add("expected-score-wrong", value.span, [unit]);
   return null;
 }

@@ -21,17 +21,27 @@ export class Findings {
     args: Parameters<(typeof checkMessages)[C]>,
     fix: Fix | null = null,
   ): void {
-    const sentence = checkMessages[code] as (...args: readonly unknown[]) => string;
-    this.#all.push({
-      code,
-      severity: checkWarnings.has(code) ? "warning" : "error",
-      span,
-      message: sentence(...args),
-      fix,
-    });
+    const severity = checkWarnings.has(code) ? "warning" : "error";
+    this.#all.push({ code, severity, span, message: sentenceOf(code, args), fix });
+  }
+
+  /** The same as a warning, whatever the code, because it may be meant or wrong; `why` says so in its own sentence. */
+  doubt<C extends CheckCode>(
+    code: C,
+    span: Span,
+    args: Parameters<(typeof checkMessages)[C]>,
+    why = "",
+  ): void {
+    const message = `${sentenceOf(code, args)} ${why}`.trim();
+    this.#all.push({ code, severity: "warning", span, message, fix: null });
   }
 
   get all(): readonly Finding[] {
     return this.#all;
   }
+}
+
+function sentenceOf<C extends CheckCode>(code: C, args: Parameters<(typeof checkMessages)[C]>): string {
+  const sentence = checkMessages[code] as (...args: readonly unknown[]) => string;
+  return sentence(...args);
 }

@@ -1,15 +1,22 @@
-import type { Domain } from "./cut.ts";
-import { compare, type Exact } from "./exact.ts";
+import type { Exact } from "./exact.ts";
 import type { DatumSymbol } from "./symbols.ts";
 
 /** The outermost value a datum can have; null: none; "unknown": a clause on the way is broken. */
 type Outermost = Exact | null | "unknown";
+/** Data whose value is taken as known. */
+type Values = ReadonlyMap<DatumSymbol, Exact>;
+const NONE: Values = new Map();
 
-export const lowest = (datum: DatumSymbol): Outermost => outermost("from", datum);
-export const highest = (datum: DatumSymbol): Outermost => outermost("to", datum);
+export const lowest = (datum: DatumSymbol, values = NONE): Outermost => outermost("from", datum, values);
+export const highest = (datum: DatumSymbol, values = NONE): Outermost => outermost("to", datum, values);
 
-function outermost(side: "from" | "to", datum: DatumSymbol): Outermost {
-  const end = chain(datum, side).at(-1)?.[side];
+function outermost(side: "from" | "to", datum: DatumSymbol, values: Values): Outermost {
+  const links = chain(datum, side);
+  for (const link of links) {
+    const value = values.get(link);
+    if (value !== undefined) return value;
+  }
+  const end = links.at(-1)?.[side];
   if (end === undefined || end === null || end === "unknown") return end ?? null;
   // A limit by name at the end of the chain leads back into it: a circle, which has its own diagnostic.
   return end.kind === "value" ? end.value : "unknown";
@@ -29,10 +36,18 @@ export function limitingDatum(limit: DatumSymbol["from"]): DatumSymbol | null {
 }
 
 /** Whether limits say that `a` never exceeds `b`, directly or through others. */
-export const neverAbove = (a: DatumSymbol, b: DatumSymbol): boolean => chain(a, "to").includes(b);
+export function neverAbove(a: DatumSymbol, b: DatumSymbol): boolean {
+  const atLeast = new Set(chain(b, "from"));
+  return chain(a, "to").some((link) => atLeast.has(link));
+}
 
-/** Whether limits say that `a` never lies below `b`. */
-export const neverBelow = (a: DatumSymbol, b: DatumSymbol): boolean => chain(a, "from").includes(b);
+/** Whether limits tie the two together in any way: then not every pair of their values occurs. */
+export function areTied(a: DatumSymbol, b: DatumSymbol): boolean {
+  if (a === b) return true;
+  const reach = (datum: DatumSymbol) => [...chain(datum, "from"), ...chain(datum, "to")];
+  const ofA = new Set(reach(a));
+  return reach(b).some((link) => ofA.has(link));
+}
 
 /** Finds the data whose limits lead back to themselves; `data` in text order. */
 export function findCircles(data: readonly DatumSymbol[]): void {
@@ -90,18 +105,4 @@ function pathTo(end: DatumSymbol, cameFrom: ReadonlyMap<DatumSymbol, DatumSymbol
   const path: DatumSymbol[] = [];
   for (let at: DatumSymbol | undefined = end; at !== undefined; at = cameFrom.get(at)) path.push(at);
   return path;
-}
-
-/** The values a number can take by its limits and its decimals; null when its limits or decimals are broken. */
-export function domainOf(datum: DatumSymbol): Domain | null {
-  const [low, high] = [lowest(datum), highest(datum)];
-  if (low === "unknown" || high === "unknown" || datum.digits === null) return null;
-  // Reversed limits have their own diagnostic.
-  if (low !== null && high !== null && compare(low, high) > 0) return null;
-  const step: Exact = { n: 1n, d: 10n ** BigInt(datum.digits) };
-  return {
-    low: low === null ? "lowest" : { at: low, after: false },
-    high: high === null ? "highest" : { at: high, after: true },
-    step,
-  };
 }

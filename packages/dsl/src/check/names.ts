@@ -1,4 +1,5 @@
-import type { Span, Text } from "../ast.ts";
+import { COHORT_CODE, YEAR_CODE } from "@tieuchi/engine";
+import type { DatumClause, Span, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { declareDatum } from "./datum.ts";
 import type { DatumSymbol, Scope } from "./symbols.ts";
@@ -6,21 +7,19 @@ import type { DocumentTree, ItemNode } from "./tree.ts";
 
 type Declaring = Pick<Scope, "findings" | "broken" | "lineOf">;
 
-/** Every datum by folded name; the first of two equal names wins and the other is reported. */
+/** Every datum by folded name, those of the set first; the first of two equal names wins, the other is reported. */
 export function declareData(document: DocumentTree, scope: Declaring): Map<string, DatumSymbol> {
   const data = new Map<string, DatumSymbol>();
-  for (const item of document.items) {
-    if (item.kind !== "criterion") continue;
-    for (const clause of item.data) {
-      const symbol = declareDatum(clause);
-      if (symbol === null || clause.name === null) continue;
-      const key = foldName(symbol.name);
-      const earlier = data.get(key);
-      if (earlier === undefined) data.set(key, symbol);
-      else {
-        const line = scope.lineOf(earlier.clause.span.start);
-        scope.findings.add("name-repeated", clause.name.span, [symbol.name, earlier.name, line]);
-      }
+  const ofCriteria = document.items.flatMap((item) => (item.kind === "criterion" ? item.data : []));
+  for (const clause of [...(document.set?.data ?? []), ...ofCriteria]) {
+    const symbol = declareDatum(clause);
+    if (symbol === null || clause.name === null) continue;
+    const key = foldName(symbol.name);
+    const earlier = data.get(key);
+    if (earlier === undefined) data.set(key, symbol);
+    else {
+      const line = scope.lineOf(earlier.clause.span.start);
+      scope.findings.add("name-repeated", clause.name.span, [symbol.name, earlier.name, line]);
     }
   }
   return data;
@@ -38,9 +37,9 @@ export function itemsByOrdinal(document: DocumentTree): Map<string, ItemNode> {
 
 /** Where each code stands. */
 export interface OutlineEntry {
-  readonly kind: "group" | "criterion" | "datum" | "evidence";
+  readonly kind: "group" | "criterion" | "datum" | "evidence" | "target";
   readonly code: string;
-  /** Title of an item or piece of evidence, name of a datum. */
+  /** Title of an item or piece of evidence, name of a datum or target. */
   readonly title: string;
   /** The clause that declares it. */
   readonly span: Span;
@@ -51,16 +50,30 @@ export function collectCodes(document: DocumentTree, scope: Declaring): readonly
   const entries = new Map<string, OutlineEntry>();
   const add = (kind: OutlineEntry["kind"], code: Text | null, title: Text | null, span: Span): void => {
     if (code === null) return;
-    const earlier = entries.get(code.value);
-    if (earlier === undefined)
-      entries.set(code.value, { kind, code: code.value, title: title?.value ?? "", span });
-    else scope.findings.add("code-repeated", code.span, [code.value, scope.lineOf(earlier.span.start)]);
+    const { value } = code;
+    const earlier = entries.get(value);
+    if (RESERVED.has(value)) scope.findings.add("code-reserved", code.span, [value]);
+    else if (earlier === undefined)
+      entries.set(value, { kind, code: value, title: title?.value ?? "", span });
+    else scope.findings.add("code-repeated", code.span, [value, scope.lineOf(earlier.span.start)]);
   };
-  for (const item of document.items) {
-    add(item.kind, item.clause.code, item.clause.title, item.clause.span);
-    if (item.kind === "group") continue;
-    for (const datum of item.data) add("datum", datum.code, datum.name, datum.span);
-    for (const evidence of item.evidence) add("evidence", evidence.code, evidence.title, evidence.span);
+  const addData = (clauses: readonly DatumClause[]): void => {
+    for (const datum of clauses) add("datum", datum.code, datum.name, datum.span);
+  };
+  const sections = [
+    ...document.targets.map((target) => ({ kind: "target", ...target }) as const),
+    ...document.items,
+  ].sort((a, b) => a.clause.span.start - b.clause.span.start);
+  addData(document.set?.data ?? []);
+  for (const section of sections) {
+    const { clause } = section;
+    add(section.kind, clause.code, clause.kind === "target" ? clause.name : clause.title, clause.span);
+    if (section.kind !== "criterion") continue;
+    addData(section.data);
+    for (const evidence of section.evidence) add("evidence", evidence.code, evidence.title, evidence.span);
   }
   return [...entries.values()];
 }
+
+/** Under these a submission says what no datum of the text asks for. */
+const RESERVED: ReadonlySet<string> = new Set([YEAR_CODE, COHORT_CODE]);

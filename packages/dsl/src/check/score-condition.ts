@@ -1,112 +1,113 @@
-import type { Condition, Interval, ScoreReference } from "@tieuchi/engine";
-import type { IntervalBound, Interval as IntervalSyntax, ScoreReference as ReferenceSyntax } from "../ast.ts";
+import { type Condition, formatQuantityVi } from "@tieuchi/engine";
+import type { Condition as ConditionSyntax, IntervalBound, ScoreReference as Reference } from "../ast.ts";
 import { spelling } from "../vocabulary.ts";
-import { closeInterval, unitOf } from "./bounds.ts";
-import type { ScoreConditionCheck } from "./condition.ts";
-import { compare, type Exact, exact, exactText, HUNDRED, least, normalDecimal } from "./exact.ts";
+import { boundTerm, type CheckedBound, closeInterval, turnTargets, unitOf } from "./bounds.ts";
+import { compare, type Exact, exactText, HUNDRED, least, over, times } from "./exact.ts";
+import { numberTerm } from "./expressions/atoms.ts";
+import { extentOf } from "./expressions/scores.ts";
+import { valueIn } from "./expressions/term.ts";
+import { sameUnit } from "./expressions/units.ts";
+import type { Extent } from "./extents.ts";
 import { insertAt } from "./fixes.ts";
+import { checkReference, criteriaWithin, noteScoreUse, scoreUnit, topGroups } from "./score-reference.ts";
+import { situationWords } from "./situation.ts";
+import { situationsOf } from "./situations.ts";
 import type { Scope } from "./symbols.ts";
 
-/** Declared maxima, as far as they could be read. */
-export interface Maxima {
-  readonly total: Exact | null;
-  readonly topGroups: readonly (Exact | null)[];
-  ofItem(ordinal: string): Exact | null;
-}
-
-const POINTS = spelling("Points");
-
+type Syntax = Extract<ConditionSyntax, { kind: "score" }>;
 type Unit = Extract<Condition, { kind: "score" }>["unit"];
+type ScoreBound = CheckedBound & { readonly unit: Unit };
 
 /** `tổng từ 80 điểm`, `mỗi nhóm từ 50% điểm tối đa`, `tiêu chí 1.2 dưới 3 điểm` */
-export const checkScoreCondition =
-  (maxima: Maxima): ScoreConditionCheck =>
-  (syntax, scope) => {
-    const of = checkReference(syntax.of, scope);
-    const read = checkScoreInterval(syntax.interval, scope);
-    if (read === null) return null;
-    const maximum = read.unit === "points" ? maximumOf(syntax.of, maxima) : HUNDRED;
-    for (const bound of [syntax.interval.lower, syntax.interval.upper]) {
-      const tooHigh = bound !== null && maximum !== null && isAbove(bound, maximum);
-      if (tooHigh) {
-        const unit = read.unit === "points" ? POINTS : "%";
-        scope.findings.add("threshold-above-maximum", bound.span, [exactText(maximum), unit]);
-        return null;
-      }
-    }
-    return of === null ? null : { kind: "score", of, ...read };
-  };
-
-function isAbove({ value }: IntervalBound, maximum: Exact): boolean {
-  return value.kind === "quantity" && compare(exact(value.quantity.value), maximum) > 0;
-}
-
-function maximumOf(reference: ReferenceSyntax, maxima: Maxima): Exact | null {
-  switch (reference.kind) {
-    case "total":
-      return maxima.total;
-    case "every-group":
-      return maxima.topGroups.reduce(
-        (a, b) => (a === null || b === null ? null : least(a, b)),
-        maxima.topGroups[0] ?? null,
-      );
-    default:
-      return maxima.ofItem(reference.ordinal.value);
-  }
-}
-
-/** Looks up `nhóm 1` or `tiêu chí 1.2`; null after a diagnostic. */
-export function checkReference(reference: ReferenceSyntax, scope: Scope): ScoreReference | null {
-  if (reference.kind === "total" || reference.kind === "every-group") return { kind: reference.kind };
-  const { ordinal } = reference;
-  const item = scope.items.get(ordinal.value);
-  if (item === undefined) {
-    if (!scope.doubtful) scope.findings.add("item-unknown", reference.span, [reference.kind, ordinal.value]);
+export function checkScoreCondition(syntax: Syntax, scope: Scope): Condition | null {
+  noteScoreUse(syntax.of, "condition", scope);
+  const of = checkReference(syntax.of, scope);
+  const { interval } = syntax;
+  const last = interval.upper ?? interval.lower;
+  const read = (bound: IntervalBound | null) => bound && checkScoreBound(bound, last, scope);
+  const [lower, upper] = [read(interval.lower), read(interval.upper)];
+  if ((lower === null && interval.lower !== null) || (upper === null && interval.upper !== null)) return null;
+  const unit = (lower ?? upper)?.unit;
+  if (unit === undefined) return null;
+  if (lower !== null && upper !== null && lower.unit !== upper.unit) {
+    scope.findings.add("bound-units-differ", interval.span, []);
     return null;
   }
-  if (item.kind !== reference.kind) {
-    scope.findings.add("item-of-other-kind", reference.span, [item.kind, ordinal.value]);
-    return null;
-  }
-  return { kind: "item", code: item.clause.code?.value ?? "" };
+  const turned = turnTargets(interval, { lower, upper }, scope);
+  const closed = turned && closeInterval(interval, turned, scope);
+  if (closed === null) return null;
+  const most = mostOf(syntax.of, unit, scope);
+  const bounds = [closed.lower, closed.upper].filter((bound) => bound !== null);
+  if (most !== null && bounds.some((bound) => isTooHigh(bound, most, unit, scope))) return null;
+  return of && { kind: "score", of, interval: closed.interval, unit };
 }
 
-function checkScoreInterval(syntax: IntervalSyntax, scope: Scope): { interval: Interval; unit: Unit } | null {
-  const sides = [syntax.lower, syntax.upper].filter((bound) => bound !== null);
-  const last = syntax.upper ?? syntax.lower;
-  const units = sides.map((bound) => checkBoundUnit(bound, last, scope));
-  const [unit = null] = units;
-  if (unit === null || units.includes(null)) return null;
-  if (units.some((other) => other !== unit)) {
-    scope.findings.add("bound-units-differ", syntax.span, []);
-    return null;
-  }
-  const closed = closeInterval(syntax, readBound(syntax.lower), readBound(syntax.upper), scope);
-  return closed === null ? null : { interval: closed.interval, unit };
-}
-
-function readBound(bound: IntervalBound | null): Interval["lower"] {
-  if (bound === null || bound.value.kind === "date") return null;
-  return { value: normalDecimal(bound.value.quantity.value), inclusive: bound.inclusive };
-}
-
-/** `80 điểm` or `80% điểm tối đa`; the unit of a pair may stand once, on the last bound. */
-function checkBoundUnit(bound: IntervalBound, last: IntervalBound | null, scope: Scope): Unit | null {
+/** `80 điểm`, `80% điểm tối đa`, `mốc [x]`; the unit of a pair may stand once, on the last bound. */
+function checkScoreBound(bound: IntervalBound, last: IntervalBound | null, scope: Scope): ScoreBound | null {
   const { value } = bound;
+  const unit = scoreUnit(scope);
   if (value.kind === "date") {
-    scope.findings.add("bound-not-a-number", value.span, [POINTS]);
+    scope.findings.add("bound-not-a-number", value.span, [unit]);
+    return null;
+  }
+  if (value.kind === "expression") {
+    const at = boundTerm(value.expression, unit, scope);
+    if (at === null) return null;
+    if (sameUnit(at.unit, unit)) return { at, inclusive: bound.inclusive, syntax: bound, unit: "points" };
+    scope.findings.add("bound-of-other-unit", value.span, [at.words, at.unit, unit, unit]);
     return null;
   }
   const { quantity } = value;
   const carrier = quantity.unit === null && last?.value.kind === "quantity" ? last.value : value;
-  const unit = (quantity.unit ?? unitOf(last))?.value;
-  if (unit === "%") {
-    if (carrier.ofMaximum) return "percent-of-maximum";
+  const written = (quantity.unit ?? unitOf(last))?.value ?? "";
+  if (written === "%") {
+    if (carrier.ofMaximum) {
+      const at = numberTerm(quantity, "%");
+      return { at, inclusive: bound.inclusive, syntax: bound, unit: "percent-of-maximum" };
+    }
     const fix = insertAt(value.span.end, ` ${spelling("OfMaximum")}`);
     if (quantity.unit !== null) scope.findings.add("percent-of-what", value.span, [quantity.value], fix);
     return null;
   }
-  if (unit === POINTS) return "points";
-  scope.findings.add("score-bound-unit", quantity.span, [quantity.value]);
+  if (sameUnit(written, unit)) {
+    return { at: numberTerm(quantity, unit), inclusive: bound.inclusive, syntax: bound, unit: "points" };
+  }
+  scope.findings.add("score-bound-unit", quantity.span, [quantity.value, unit]);
   return null;
+}
+
+/** Tells of a threshold above the highest score; as an error where it is so in every year and with every option. */
+function isTooHigh({ at, syntax }: CheckedBound, most: Exact, unit: Unit, scope: Scope): boolean {
+  const situations = situationsOf([at.reads], scope);
+  const above = situations.filter((situation) => {
+    const value = valueIn(at, situation);
+    return value !== null && compare(value, most) > 0;
+  });
+  const [first] = above;
+  if (first === undefined) return false;
+  const highest = formatQuantityVi(exactText(most), unit === "points" ? scoreUnit(scope) : "%");
+  const always = above.length === situations.length;
+  if (always) scope.findings.add("threshold-above-maximum", syntax.span, [highest, ""]);
+  else scope.findings.doubt("threshold-above-maximum", syntax.span, [highest, situationWords(first)]);
+  return always;
+}
+
+/** The highest score that each of those looked at can have; null: none, or not known. */
+function mostOf(of: Reference, unit: Unit, scope: Scope): Exact | null {
+  const { extents } = scope;
+  const looked: readonly (Extent | null)[] =
+    of.kind === "every-group"
+      ? topGroups(scope).map((group) => extents.of(group))
+      : of.kind === "every-criterion"
+        ? criteriaWithin(of.within, scope).map((criterion) => extents.of(criterion))
+        : [extentOf(of, scope)];
+  const most = looked.map((extent) => extent && highOf(extent, unit));
+  if (most.includes(null)) return null;
+  const bounded = most.filter((high) => high !== null && high !== "none");
+  return bounded.reduce<Exact | null>((a, b) => (a === null ? b : least(a, b)), null);
+}
+
+function highOf({ high, maximum }: Extent, unit: Unit): Extent["high"] {
+  if (unit === "points" || high === null || high === "none") return high;
+  return maximum === null || maximum.n === 0n ? null : times(over(high, maximum), HUNDRED);
 }

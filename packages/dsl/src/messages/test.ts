@@ -6,11 +6,15 @@ const itemKinds = { group: "nhóm", criterion: "tiêu chí" } satisfies Record<I
 export const testMessages = {
   total: "tổng",
   level: "xếp loại",
+  year: "năm",
+  cohort: "kết quả của các đơn vị khác",
   item: (kind: ItemResult["kind"], ordinal: string) => `${itemKinds[kind]} ${ordinal}`,
-  points: (text: string) => formatQuantityVi(text, "điểm"),
+  /** Points, or criteria in a set without points. */
+  score: (text: string, unit: string) => formatQuantityVi(text, unit),
+  passed: (passed: boolean) => (passed ? "đạt" : "chưa đạt"),
   datum: (name: string) => `[${name}]`,
   title: (text: string) => `"${text}"`,
-  unknown: (points: string, missing: readonly string[]) =>
-    `chưa biết (đã có ${formatQuantityVi(points, "điểm")}, còn thiếu ${missing.join(", ")})`,
+  unknown: (points: string, unit: string, missing: readonly string[]) =>
+    `chưa biết (đã có ${formatQuantityVi(points, unit)}, còn thiếu ${missing.join(", ")})`,
   states: { unknown: "chưa biết", "not-applicable": "không áp dụng", excluded: "không xếp loại" },
 };

@@ -1,6 +1,5 @@
 import type { Award as AwardSyntax } from "../../ast.ts";
 import { type Reached, reachOf } from "../band-coverage.ts";
-import { checkUnit } from "../bounds.ts";
 import { extremes } from "../cut.ts";
 import {
   compare,
@@ -19,6 +18,7 @@ import {
 import type { Extent } from "../extents.ts";
 import type { Measure } from "../measure.ts";
 import { checkPoints } from "../points.ts";
+import { checkUnit } from "../quantity-unit.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE } from "./award-points.ts";
 import {

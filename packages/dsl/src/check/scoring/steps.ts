@@ -1,10 +1,10 @@
 import type { StepRest } from "@tieuchi/engine";
 import type { Quantity, Spanned } from "../../ast.ts";
 import { spelling } from "../../vocabulary.ts";
-import { checkUnit } from "../bounds.ts";
 import { compare, type Exact, exact, over, ZERO } from "../exact.ts";
 import { insertAt } from "../fixes.ts";
 import type { Measure } from "../measure.ts";
+import { checkUnit } from "../quantity-unit.ts";
 import type { Scope } from "../symbols.ts";
 import type { Decimals } from "./outcomes.ts";
 

@@ -1,0 +1,199 @@
+import type { Expression } from "@tieuchi/engine";
+import type { Expression as Syntax } from "../../ast.ts";
+import { type Exact, over, times } from "../exact.ts";
+import { insertAt } from "../fixes.ts";
+import type { Situation } from "../situation.ts";
+import type { Scope } from "../symbols.ts";
+import type { Build } from "./build.ts";
+import { addLinear, type Linear, scaleLinear, subtractLinear } from "./linear.ts";
+import {
+  addRanges,
+  extremeRange,
+  inexact,
+  multiplyRanges,
+  negateRange,
+  type Range,
+  scaleRange,
+} from "./range.ts";
+import { areIndependent, joinReads, rangeOf, type Term, wordsWithin } from "./term.ts";
+import { productUnit, sameUnit, worthOf } from "./units.ts";
+
+type SyntaxOf<K extends Syntax["kind"]> = Extract<Syntax, { kind: K }>;
+
+/** `[a] + [b] + 5 người` */
+export function buildSum({ of }: SyntaxOf<"sum">, scope: Scope, build: Build): Term | null {
+  const terms = buildAlike(of, scope, build);
+  const [first] = terms ?? [];
+  if (terms === null || first === undefined) return null;
+  const linearIn = (situation: Situation) => foldLinear(terms, situation, addLinear);
+  return {
+    expression: { kind: "sum", of: expressionsOf(terms), unit: first.unit },
+    unit: first.unit,
+    words: terms.map(({ words }) => words).join(" + "),
+    binding: "sum",
+    decimals: mostDecimals(terms),
+    reads: joinReads(terms.map(({ reads }) => reads)),
+    linearIn,
+    rangeIn: (situation) =>
+      rangeOf(linearIn(situation), situation, () =>
+        combine(terms, situation, (all) => all.reduce(addRanges)),
+      ),
+  };
+}
+
+/** `[a] - [b]` */
+export function buildDifference(syntax: SyntaxOf<"difference">, scope: Scope, build: Build): Term | null {
+  const terms = buildAlike([syntax.from, syntax.subtract], scope, build);
+  const [from, subtract] = terms ?? [];
+  if (terms === null || from === undefined || subtract === undefined) return null;
+  const linearIn = (situation: Situation) => foldLinear(terms, situation, subtractLinear);
+  return {
+    expression: {
+      kind: "difference",
+      from: from.expression,
+      subtract: subtract.expression,
+      unit: from.unit,
+    },
+    unit: from.unit,
+    words: `${from.words} - ${wordsWithin(subtract, "product")}`,
+    binding: "sum",
+    decimals: mostDecimals(terms),
+    reads: joinReads(terms.map(({ reads }) => reads)),
+    linearIn,
+    rangeIn: (situation) =>
+      rangeOf(linearIn(situation), situation, () =>
+        combine(terms, situation, ([a, ...b]) =>
+          [a, ...b.map(negateRange)].filter(isRange).reduce(addRanges),
+        ),
+      ),
+  };
+}
+
+/** `90% × 10 điểm`: a percentage counts a hundredth of its number. */
+export function buildProduct({ of }: SyntaxOf<"product">, scope: Scope, build: Build): Term | null {
+  const terms = buildAll(of, scope, build);
+  if (terms === null || terms.length === 0) return null;
+  const unit = productUnit(terms.map((term) => term.unit));
+  const worth = terms.map((term) => worthOf(term.unit)).reduce(times);
+  const factor = over(worth, worthOf(unit));
+  const linearIn = (situation: Situation) => {
+    const product = foldLinear(terms, situation, multiplyLinear);
+    return product && scaleLinear(product, factor);
+  };
+  return {
+    expression: { kind: "product", of: expressionsOf(terms), unit },
+    unit,
+    words: terms.map((term) => wordsWithin(term, "product")).join(" × "),
+    binding: "product",
+    decimals: addDecimals(terms, factor),
+    reads: joinReads(terms.map(({ reads }) => reads)),
+    linearIn,
+    rangeIn: (situation) =>
+      rangeOf(linearIn(situation), situation, () =>
+        combine(terms, situation, (all) => scaleRange(all.reduce(multiplyRanges), factor)),
+      ),
+  };
+}
+
+/** A sum of data times a number is one again, two of them are none. */
+function multiplyLinear(a: Linear, b: Linear): Linear | null {
+  if (b.factors.size === 0) return scaleLinear(a, b.constant);
+  return a.factors.size === 0 ? scaleLinear(b, a.constant) : null;
+}
+
+/** A hundredth more for each percentage that goes into the product. */
+function addDecimals(terms: readonly Term[], factor: Exact): number | null {
+  const shift = factor.d.toString().length - 1;
+  return terms.reduce<number | null>(
+    (sum, { decimals }) => (sum === null || decimals === null ? null : sum + decimals),
+    shift,
+  );
+}
+
+const LEAST = "số nhỏ nhất của";
+const MOST = "số lớn nhất của";
+
+/** `số nhỏ nhất của ([a] / [b]; 100%)` */
+export function buildExtreme(
+  { kind, of }: SyntaxOf<"lowest"> | SyntaxOf<"highest">,
+  scope: Scope,
+  build: Build,
+): Term | null {
+  const terms = buildAlike(of, scope, build);
+  const [first] = terms ?? [];
+  if (terms === null || first === undefined) return null;
+  const side = kind === "lowest" ? -1 : 1;
+  return {
+    expression: { kind, of: expressionsOf(terms), unit: first.unit },
+    unit: first.unit,
+    words: `${kind === "lowest" ? LEAST : MOST} (${terms.map(({ words }) => words).join("; ")})`,
+    binding: "atom",
+    decimals: mostDecimals(terms),
+    reads: joinReads(terms.map(({ reads }) => reads)),
+    linearIn: () => null,
+    rangeIn: (situation) => combine(terms, situation, (all) => extremeRange(all, side)),
+  };
+}
+
+/** Every part, each built even where another is broken; null when one is. */
+function buildAll(of: readonly Syntax[], scope: Scope, build: Build): readonly Term[] | null {
+  const terms = of.map((part) => build(part, scope));
+  return terms.includes(null) ? null : terms.filter((term) => term !== null);
+}
+
+/** Parts that must have one unit; null after a diagnostic. */
+function buildAlike(of: readonly Syntax[], scope: Scope, build: Build): readonly Term[] | null {
+  const terms = buildAll(of, scope, build);
+  const unit = terms?.find((term) => term.unit !== "")?.unit ?? "";
+  let alike = true;
+  for (const [index, term] of (terms ?? []).entries()) {
+    const syntax = of[index];
+    if (syntax === undefined || sameUnit(term.unit, unit)) continue;
+    const bare = syntax.kind === "number" && term.unit === "" && unit !== "%";
+    const fix = bare ? insertAt(syntax.span.end, ` ${unit}`) : null;
+    scope.findings.add("units-differ", syntax.span, [term.words, term.unit, unit], fix);
+    alike = false;
+  }
+  return alike ? terms : null;
+}
+
+const expressionsOf = (terms: readonly Term[]): readonly Expression[] =>
+  terms.map(({ expression }) => expression);
+
+export function mostDecimals(terms: readonly Pick<Term, "decimals">[]): number | null {
+  return terms.reduce<number | null>(
+    (most, { decimals }) => (most === null || decimals === null ? null : Math.max(most, decimals)),
+    0,
+  );
+}
+
+function foldLinear(
+  terms: readonly Term[],
+  situation: Situation,
+  join: (a: Linear, b: Linear) => Linear | null,
+): Linear | null {
+  const [first, ...rest] = terms;
+  return rest.reduce<Linear | null>((sum, term) => {
+    const linear = sum && term.linearIn(situation);
+    return linear && join(sum, linear);
+  }, first?.linearIn(situation) ?? null);
+}
+
+/** The ranges of all parts put together; not exact where one part bears on another. */
+function combine(
+  terms: readonly Term[],
+  situation: Situation,
+  join: (ranges: readonly Range[]) => Range,
+): Range | null {
+  const ranges = terms.map((term) => term.rangeIn(situation)).filter(isRange);
+  if (ranges.length < terms.length) return null;
+  const joined = join(ranges);
+  return areIndependent(
+    terms.map(({ reads }) => reads),
+    situation,
+  )
+    ? joined
+    : inexact(joined);
+}
+
+const isRange = (range: Range | null | undefined): range is Range => range !== null && range !== undefined;

@@ -1,0 +1,50 @@
+import { readIsoDate } from "@tieuchi/engine";
+import { compare, type Exact, ONE } from "../exact.ts";
+import { highest, lowest, neverAbove } from "../limits.ts";
+import type { Situation } from "../situation.ts";
+import type { DatumSymbol } from "../symbols.ts";
+import { closedRange, decimalStep, pointRange, type Range, within } from "./range.ts";
+
+/**
+ * The values that an answer can have: a number, days as day numbers, ticked boxes by their count. null when its
+ * clause is broken.
+ */
+export function rangeOfDatum(datum: DatumSymbol, { values }: Situation): Range | null {
+  const known = values.get(datum);
+  if (known !== undefined) return pointRange(known);
+  const range = ranges[datum.kind ?? "boolean"](datum, values);
+  if (range === null) return null;
+  let held = range;
+  for (const [other, value] of values) {
+    if (neverAbove(other, datum)) held = within(held, value, null);
+    if (neverAbove(datum, other)) held = within(held, null, value);
+  }
+  return held;
+}
+
+type RangeOf = (datum: DatumSymbol, values: Situation["values"]) => Range | null;
+
+const numbers: RangeOf = (datum, values) => {
+  const [low, high] = [lowest(datum, values), highest(datum, values)];
+  if (low === "unknown" || high === "unknown" || datum.digits === null) return null;
+  // Reversed limits have their own diagnostic.
+  if (low !== null && high !== null && compare(low, high) > 0) return null;
+  return closedRange(low, high, decimalStep(datum.digits));
+};
+
+const ranges = {
+  boolean: () => null,
+  choice: () => null,
+  count: numbers,
+  decimal: numbers,
+  percent: numbers,
+  checklist: ({ options }) => closedRange({ n: 0n, d: 1n }, { n: BigInt(options.length), d: 1n }, ONE),
+  date: ({ clause: { type } }) => {
+    if (type?.kind !== "date") return null;
+    const [from, to] = [type.from, type.to].map((limit) => (limit === null ? null : dayOf(limit.value)));
+    return closedRange(from ?? null, to ?? null, ONE);
+  },
+} satisfies Record<NonNullable<DatumSymbol["kind"]>, RangeOf>;
+
+/** A calendar date as a day number; the text's dates exist. */
+export const dayOf = (date: string): Exact => ({ n: BigInt(readIsoDate(date) ?? 0), d: 1n });

@@ -1,0 +1,95 @@
+import type { Target } from "@tieuchi/engine";
+import type { Text } from "../ast.ts";
+import { foldName } from "../fold.ts";
+import { requirePeriod } from "./period.ts";
+import { type DatumSymbol, type Scope, type TargetSymbol, useDatum } from "./symbols.ts";
+import { boundOf, checkRow, quantityOf, readRow } from "./target-row.ts";
+import { checkTable } from "./target-table.ts";
+import type { DocumentTree, TargetNode } from "./tree.ts";
+
+/**
+ * First pass: what each clause declares by itself, by folded name. A name that another target or a datum has is
+ * reported; the first of two targets wins.
+ */
+export function declareTargets(
+  { targets }: DocumentTree,
+  data: ReadonlyMap<string, DatumSymbol>,
+  { findings, lineOf }: Pick<Scope, "findings" | "lineOf">,
+): Map<string, TargetSymbol> {
+  const symbols = new Map<string, TargetSymbol>();
+  for (const node of targets) {
+    const { name } = node.clause;
+    if (name === null) continue;
+    const key = foldName(name.value);
+    const earlier = symbols.get(key)?.node.clause ?? data.get(key)?.clause;
+    if (earlier !== undefined) {
+      findings.add("target-name-taken", name.span, [name.value, earlier.kind, lineOf(earlier.span.start)]);
+    }
+    if (!symbols.has(key)) symbols.set(key, declareTarget(node, name.value, data));
+  }
+  return symbols;
+}
+
+function declareTarget(node: TargetNode, name: string, data: ReadonlyMap<string, DatumSymbol>): TargetSymbol {
+  const { clause } = node;
+  const first = clause.rows.map(boundOf).find((bound) => bound !== null) ?? null;
+  const quantity = first && quantityOf(first.bound);
+  const rows = clause.rows.map(readRow).filter((row) => row !== null);
+  return {
+    node,
+    name,
+    code: clause.code?.value ?? "",
+    unit: quantity && (quantity.unit?.value ?? ""),
+    direction: first?.direction ?? null,
+    byYear: clause.byYear,
+    by: clause.by === null ? null : (data.get(foldName(clause.by.value)) ?? "unknown"),
+    rows: rows.length === clause.rows.length && rows.length > 0 ? rows : null,
+  };
+}
+
+/** The models of all targets, in text order; null when one is unsound. Tells of those that nothing uses. */
+export function checkTargets({ targets }: DocumentTree, scope: Scope): readonly Target[] | null {
+  const models = targets.map((node) => {
+    const symbol = scope.targets.get(foldName(node.clause.name?.value ?? ""));
+    return symbol?.node === node ? checkTarget(symbol, scope) : null;
+  });
+  const sound = models.filter((model) => model !== null);
+  return sound.length === models.length ? sound : null;
+}
+
+function checkTarget(symbol: TargetSymbol, scope: Scope): Target | null {
+  const { node, name, code, unit, direction, byYear } = symbol;
+  const { clause, basis, measureLink } = node;
+  if (!scope.usedTargets.has(symbol) && !scope.doubtful) {
+    scope.findings.add("target-unused", clause.name?.span ?? clause.span, [name]);
+  }
+  const by = clause.by && checkChoice(clause.by, scope);
+  const dated = !byYear || requirePeriod(clause.name?.span ?? clause.span, scope);
+  const rows = clause.rows.map((row) => checkRow(row, symbol, by, scope));
+  const sound = rows.filter((row) => row !== null);
+  if (sound.length < rows.length || rows.length === 0 || scope.broken(clause.span)) return null;
+  if (!dated || (clause.by !== null && by === null)) return null;
+  const complete = checkTable(symbol, by, scope);
+  if (!complete || unit === null || direction === null || clause.code === null) return null;
+  return {
+    code,
+    name,
+    unit,
+    direction,
+    byYear,
+    by: by?.code ?? null,
+    rows: sound,
+    measure: measureLink?.code?.value ?? null,
+    proposed: clause.proposed,
+    basis: basis.map(({ text }) => text?.value ?? ""),
+  };
+}
+
+/** The choice datum of `theo [loại trường]`; null after a diagnostic. */
+function checkChoice(name: Text, scope: Scope): DatumSymbol | null {
+  const datum = useDatum(name, scope);
+  if (datum === null || datum.kind === null) return null;
+  if (datum.kind === "choice") return datum;
+  scope.findings.add("not-a-choice", name.span, [datum.name, datum.kind]);
+  return null;
+}
