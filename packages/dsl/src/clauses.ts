@@ -1,7 +1,7 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
 import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
-import { goesOn, HEADS, lacksDash } from "./line-joints.ts";
+import { goesOn, HEADS, isBullet, lacksDash } from "./line-joints.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -33,6 +33,8 @@ const HAS_LINES: ReadonlySet<TokenType> = new Set(
     ...(["JudgementHead", "BestHead", "FirstHead", "WayHead"] as const),
   ),
 );
+
+const CONDITION_WORDS: ReadonlySet<TokenType> = new Set(types("When", "OnlyWhen", "Unless"));
 
 const ALREADY_REPORTED: ReadonlySet<TokenType> = new Set([t.UnclosedText, t.UnclosedName]);
 
@@ -117,11 +119,15 @@ function withoutNeedlessMarks(tokens: IToken[], source: Source, report: Report):
       token.tokenType === t.Colon
         ? (index === 1 && TAKES_NO_COLON.has(first.tokenType)) ||
           (index === last && HAS_LINES.has(first.tokenType))
-        : index > 0 && index === last && CLOSING.has(token.tokenType);
+        : index > 0 && CLOSING.has(token.tokenType) && (index === last || beginsCondition(tokens[index + 1]));
     if (needless) reportNeedless("needless-mark", token, source, report);
     return !needless;
   });
 }
+
+/** `…, khi …`, `…, trừ khi …`: no mark stands before a condition. */
+const beginsCondition = (token: IToken | undefined): boolean =>
+  token !== undefined && CONDITION_WORDS.has(token.tokenType);
 
 function reportNeedless(
   code: "needless-words" | "needless-mark",
@@ -139,6 +145,11 @@ function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
   const start = source.spanOf(first.startOffset, first.startOffset).start;
 
+  if (isBullet(tokens, 0)) {
+    const span = source.spanOf(first.startOffset, endOf(first));
+    report("missing-dash", span, [first.image], { title: "Viết dấu `-` ở đầu dòng", span, text: "-" });
+    return { tokens: [tokenAt(t.Dash, first.startOffset, endOf(first)), ...tokens.slice(1)], faulty: true };
+  }
   if (lacksDash(tokens, 0, null)) {
     report("missing-dash", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image)], {
       title: "Thêm dấu `-` ở đầu dòng",

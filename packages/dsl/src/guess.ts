@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { withoutAccents } from "./fold.ts";
 import { Spellings } from "./nearest.ts";
 import * as t from "./tokens.ts";
-import { CLAUSE_HEADS, KEYWORDS, type Keyword, spelling } from "./vocabulary.ts";
+import { CLAUSE_HEADS, KEYWORDS, type Keyword, SAID_FOR, spelling } from "./vocabulary.ts";
 
 /** The keyword that some words were probably meant to be. */
 export interface Guess {
@@ -32,6 +32,11 @@ class Candidates {
     return this.#bare.get(withoutAccents(words));
   }
 
+  said(words: string): Keyword | undefined {
+    const keyword = SAID_FOR.get(words.toLowerCase());
+    return keyword !== undefined && this.#bySpelling.has(spelling(keyword)) ? keyword : undefined;
+  }
+
   nearest(words: string): Keyword | undefined {
     return this.#bySpelling.get(this.#spellings.nearest(words) ?? "");
   }
@@ -48,17 +53,17 @@ export function guessKeyword(tokens: readonly IToken[], at: number, among: Candi
     if (!wordlike || token.image.length > LONGEST_WORD) break;
     words.push(token.image);
   }
-  if (
-    tokens[at]?.tokenType !== t.Word &&
-    !words.some((_, index) => tokens[at + index]?.tokenType === t.Word)
-  ) {
-    return null;
-  }
+  // A phrase that is a keyword as it stands was not misspelt.
+  const misspelt = (count: number): boolean =>
+    tokens.slice(at, at + count).some(({ tokenType }) => tokenType === t.Word);
   for (let count = words.length; count > 0; count--) {
-    const keyword = among.sameButForAccents(words.slice(0, count).join(" "));
+    if (!misspelt(count)) break;
+    const phrase = words.slice(0, count).join(" ");
+    const keyword = among.sameButForAccents(phrase) ?? among.said(phrase);
     if (keyword !== undefined) return { keyword, words: count, sure: true };
   }
   for (let count = words.length; count > 0; count--) {
+    if (!misspelt(count)) break;
     const keyword = among.nearest(words.slice(0, count).join(" "));
     if (keyword !== undefined) return { keyword, words: count, sure: false };
   }

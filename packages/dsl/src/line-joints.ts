@@ -88,6 +88,7 @@ const LISTS_INTERVALS: Types = new Set(types("ColumnsHead", "TargetHead"));
 export function goesOn(above: readonly IToken[], tokens: readonly IToken[], index: number): boolean {
   const [first, last, head] = [tokens[index], above.at(-1), above[0]];
   if (last === undefined || first === undefined || head === undefined) return false;
+  if (isBullet(tokens, index)) return false;
   if (lacksDash(tokens, index, above)) {
     return (
       BEFORE_BOUND.has(last.tokenType) ||
@@ -171,6 +172,11 @@ export function lacksDash(
     default:
       return AFTER_DASH.has(type);
   }
+}
+
+/** `+ trừ 2 điểm …`: a `+` that stands for the dash of a list. */
+export function isBullet(tokens: readonly IToken[], index: number): boolean {
+  return typeAt(tokens, index) === t.Plus && lacksDash(tokens, index + 1, null);
 }
 
 /** `"tốt" hoặc "khá": 5 điểm` */

@@ -81,11 +81,11 @@ export function readClause({ tokens, faulty }: ClauseTokens, source: Source): Cl
   if (first === undefined || last === undefined) return { tree: null, clause: null, diagnostics };
   const { tree, errors } = clauseParser().read(tokens);
   const [error] = errors;
-  if (error !== undefined && !faulty) reportSyntaxError(error, tokens, source, report);
+  const doubtful = error !== undefined && !faulty && reportSyntaxError(error, tokens, source, report);
   // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.
   const limit = error === undefined ? Infinity : source.spanOf(startOf(error, tokens), endOf(last)).start;
   const reportSure: Report = (code, span, args, fix) => {
-    if (span.start <= limit) report(code, span, args, fix);
+    if (!doubtful && span.start <= limit) report(code, span, args, fix);
   };
   const clause = buildClause(tree, {
     source,

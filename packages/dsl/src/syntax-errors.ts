@@ -1,82 +1,197 @@
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
+import type { Span } from "./ast.ts";
 import { endOf } from "./clauses.ts";
 import { excerpt } from "./excerpt.ts";
+import { markBefore, spellingOfMark } from "./expected-marks.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
 import { isUnderstood, reportUnexpected } from "./unexpected.ts";
+import { reportUnquoted } from "./unquoted.ts";
+import { spelling } from "./vocabulary.ts";
 
-/** `,` and `;` are easily taken for each other; what follows tells which one it should be. */
-const { AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, MayNotApply, Step } =
-  t.keywords;
-const { NotAbove, When } = t.keywords;
-const MARK_BEFORE: ReadonlyMap<TokenType, TokenType> = new Map([
-  ...[AtMost, Otherwise, CriterionHead, GroupHead, Total, ClassificationHead, t.Name, t.Text].map(
-    (next) => [next, t.Semicolon] as const,
-  ),
-  ...[MayNotApply, Step].map((next) => [next, t.Comma] as const),
-]);
+const k = t.keywords;
+
+/** A place in a clause that could not be read, as the sayers below see it. */
+interface Fault {
+  readonly tokens: readonly IToken[];
+  /** Of the token that did not fit; -1 at the end of the clause. */
+  readonly index: number;
+  /** What the grammar was waiting for, in words; empty: nothing more. */
+  readonly expected: string;
+  readonly source: Source;
+  readonly report: Report;
+}
 
 /**
  * Says what the parser could not read. Only its first error of a clause: the ones after it mostly follow from it,
  * and the author mends the line as a whole.
+ *
+ * Answers whether the whole line is in doubt, so that nothing else should be said about it.
  */
 export function reportSyntaxError(
   error: IRecognitionException,
   tokens: readonly IToken[],
   source: Source,
   report: Report,
-): void {
-  const expected = error.message;
-  const index = tokens.indexOf(error.token);
-  const token = tokens[index];
-  const previous = token === undefined ? tokens.at(-1) : tokens[index - 1];
-  const place = previous === undefined ? 0 : endOf(previous);
-
-  if (expected === t.Close.LABEL) {
-    const span = source.spanOf(place, place);
-    report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
-    return;
-  }
-  if (reportUnquotedLevel(tokens, index, source, report)) return;
-  for (const at of [index - 1, index]) if (reportWrongMark(tokens, at, source, report)) return;
-  // A word of the language in the wrong place: most likely it is right, and something before it was left out.
-  const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
-  const missing = token === undefined || (isUnderstood(tokens, index) && !superfluous);
-  if (missing && expected !== "" && previous !== undefined) {
-    const span = source.spanOf(previous.startOffset, place);
-    report("missing-part", span, [expected, excerpt(previous.image)]);
-    return;
-  }
-  reportUnexpected(tokens, index, expected, source, report);
+): boolean {
+  const fault = { tokens, index: tokens.indexOf(error.token), expected: error.message, source, report };
+  if (beginnings.some((say) => say(fault))) return true;
+  if (!sayers.some((say) => say(fault)))
+    reportUnexpected(tokens, fault.index, fault.expected, source, report);
+  return false;
 }
 
-/** `- Đạt khi …`, `- không quá Đạt khi …`: everything before `khi` was meant as the name. */
-function reportUnquotedLevel(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {
-  const [dash, second] = tokens;
-  if (dash?.tokenType !== t.Dash || at !== (second?.tokenType === NotAbove ? 2 : 1)) return false;
-  const when = tokens.findIndex(({ tokenType }, index) => index > at && tokenType === When);
-  const [first, last] = [tokens[at], tokens[when - 1]];
-  if (when < 0 || first === undefined || last === undefined) return false;
-  const title = source.text.slice(first.startOffset, endOf(last));
-  if (/["“”[\]\n]/.test(title)) return false;
-  const span = source.spanOf(first.startOffset, endOf(last));
-  const text = `"${title}"`;
-  report("level-unquoted", span, [excerpt(title)], { title: `Viết \`${excerpt(text)}\``, span, text });
+/** What is wrong with the beginning of a dash clause, so that it was read as something else. */
+const beginnings: readonly ((fault: Fault) => boolean)[] = [
+  reportLabel,
+  ({ tokens, index, source, report }) => reportUnquoted(tokens, index, source, report),
+  reportForgottenWhen,
+];
+
+/** From the most telling to the most general; the first that knows the fault speaks. */
+const sayers: readonly ((fault: Fault) => boolean)[] = [
+  reportOpenBracket,
+  reportScoreAsNumber,
+  reportBareCalculation,
+  (fault) => [fault.index - 1, fault.index].some((at) => reportWrongMark(fault, at)),
+  reportMissing,
+];
+
+const spanOf = ({ source }: Fault, first: IToken, last = first): Span =>
+  source.spanOf(first.startOffset, endOf(last));
+
+const previousOf = ({ tokens, index }: Fault): IToken | undefined =>
+  index < 0 ? tokens.at(-1) : tokens[index - 1];
+
+/** `- a. trừ …`, `- 1) trừ …` */
+function reportLabel(fault: Fault): boolean {
+  const [dash, label, mark, word] = fault.tokens;
+  if (dash?.tokenType !== t.Dash || label === undefined || mark === undefined) return false;
+  const letters = label.tokenType === t.Word;
+  if (!letters && label.tokenType !== t.Numeral) return false;
+  if (mark.tokenType !== t.Stop && mark.tokenType !== t.Close) return false;
+  if (word?.tokenType !== k.Deduct && word?.tokenType !== k.Award) return false;
+  const span = spanOf(fault, label, mark);
+  const right = `${label.image})`;
+  const fix = letters ? { title: `Viết \`${right}\``, span, text: right } : null;
+  fault.report("label-form", span, [excerpt(label.image + mark.image)], fix);
   return true;
 }
 
-function reportWrongMark(tokens: readonly IToken[], at: number, source: Source, report: Report): boolean {
+const BEGINS_CONDITION: ReadonlySet<TokenType> = new Set([
+  ...[t.Name, k.GroupHead, k.CriterionHead, k.EveryGroup, k.EveryCriterion, k.Total],
+]);
+
+/** `- [a] là có: 5 điểm` */
+function reportForgottenWhen(fault: Fault): boolean {
+  const [dash, second] = fault.tokens;
+  if (dash?.tokenType !== t.Dash || second === undefined || !BEGINS_CONDITION.has(second.tokenType))
+    return false;
+  const [end, word] = [endOf(dash), spelling("When")];
+  const place = fault.source.spanOf(end, end);
+  const fix = { title: `Thêm \`${word}\``, span: place, text: ` ${word}` };
+  fault.report("missing-part", spanOf(fault, dash), [`\`${word}\``, dash.image], fix);
+  return true;
+}
+
+function reportOpenBracket(fault: Fault): boolean {
+  const previous = previousOf(fault);
+  if (fault.expected !== t.Close.LABEL || previous === undefined) return false;
+  const span = fault.source.spanOf(endOf(previous), endOf(previous));
+  fault.report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
+  return true;
+}
+
+const OPERATORS: ReadonlySet<TokenType> = new Set([t.Plus, t.Dash, t.Times, t.Slash]);
+
+/** `nhóm 1 / nhóm 2`: a score that is computed with is `điểm nhóm 1`. */
+function reportScoreAsNumber(fault: Fault): boolean {
+  const { tokens, index, report } = fault;
+  const [head, ordinal, operator] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (head === undefined || ordinal?.tokenType !== t.Numeral || operator === undefined) return false;
+  if (head.tokenType !== k.GroupHead && head.tokenType !== k.CriterionHead) return false;
+  if (!OPERATORS.has(operator.tokenType)) return false;
+  const span = spanOf(fault, head);
+  const near = head.tokenType === k.GroupHead ? "điểm nhóm" : "điểm tiêu chí";
+  const fix = { title: `Viết \`${near}\``, span, text: near };
+  report("unexpected-text", span, [excerpt(head.image), "một số để tính", near], fix);
+  return true;
+}
+
+const ENDS_OPERAND: ReadonlySet<TokenType> = new Set([
+  t.Name,
+  t.Numeral,
+  t.Percent,
+  t.Close,
+  t.Word,
+  k.Points,
+]);
+
+/** `từ [b] + 5 vụ`, `mỗi 1 vụ [a] + [b]`: where one number is due, a calculation stands in brackets. */
+function reportBareCalculation(fault: Fault): boolean {
+  const operator = fault.tokens[fault.index];
+  const before = previousOf(fault);
+  if (operator === undefined || before === undefined || !OPERATORS.has(operator.tokenType)) return false;
+  if (!ENDS_OPERAND.has(before.tokenType)) return false;
+  fault.report("calculation-unbracketed", spanOf(fault, operator), [operator.image]);
+  return true;
+}
+
+/** `,` for `;` or the other way round, or one of them where a word is due. */
+function reportWrongMark(fault: Fault, at: number): boolean {
+  const { tokens, report } = fault;
   const [mark, next] = [tokens[at], tokens[at + 1]];
   if (mark === undefined || next === undefined) return false;
-  const right = MARK_BEFORE.get(next.tokenType);
-  const other = right === t.Comma ? t.Semicolon : t.Comma;
-  if (right === undefined || mark.tokenType !== other) return false;
-  const span = source.spanOf(mark.startOffset, endOf(mark));
-  const text = right === t.Comma ? "," : ";";
-  report("wrong-mark", span, [mark.image, text], { title: `Viết \`${text}\``, span, text });
+  const right = markBefore(next.tokenType, tokens);
+  if (right === undefined || right === mark.tokenType) return false;
+  if (mark.tokenType === k.And) return reportAndInList(fault, at, right);
+  if (mark.tokenType !== t.Comma && mark.tokenType !== t.Semicolon) return false;
+  const text = spellingOfMark(right);
+  const span = spanOf(fault, mark);
+  const word = text.length > 1;
+  const fix = { title: `Viết \`${text}\``, span, text: word ? ` ${text}` : text };
+  report(word ? "sign-for-word" : "wrong-mark", span, [mark.image, text], fix);
   return true;
 }
+
+/** `các dòng a và b` */
+function reportAndInList(fault: Fault, at: number, right: TokenType): boolean {
+  const [before, and] = [fault.tokens[at - 1], fault.tokens[at]];
+  if (before === undefined || and === undefined || labelOf(right) === "") return false;
+  const text = spellingOfMark(right);
+  const span = fault.source.spanOf(endOf(before), endOf(and));
+  const fix = { title: `Viết \`${text}\``, span, text };
+  fault.report("unexpected-text", spanOf(fault, and), [excerpt(and.image), labelOf(right), text], fix);
+  return true;
+}
+
+/** A word of the language in the wrong place: most likely it is right, and something before it was left out. */
+function reportMissing(fault: Fault): boolean {
+  const { tokens, index, report } = fault;
+  const [token, previous] = [tokens[index], previousOf(fault)];
+  if (previous === undefined) return false;
+  const mark = token === undefined ? undefined : markBefore(token.tokenType, tokens);
+  const expected = fault.expected === "" ? labelOf(mark) : fault.expected;
+  if (expected === "") return false;
+  const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
+  if (token !== undefined && (superfluous || !isUnderstood(tokens, index))) return false;
+  const end = endOf(previous);
+  const text = MARKS.get(expected);
+  const place = fault.source.spanOf(end, end);
+  const fix = text === undefined ? null : { title: `Thêm \`${text}\``, span: place, text };
+  report("missing-part", spanOf(fault, previous), [expected, excerpt(previous.image)], fix);
+  return true;
+}
+
+/** Only marks: a word may be missing for another reason. */
+const labelOf = (mark: TokenType | undefined): string =>
+  mark === t.Comma || mark === t.Semicolon ? (mark.LABEL ?? "") : "";
+
+/** Marks that can be put in where they are missing. */
+const MARKS: ReadonlyMap<string, string> = new Map(
+  [t.Colon, t.Semicolon, t.Comma].map((mark) => [mark.LABEL ?? "", String(mark.PATTERN)]),
+);
 
 /** Where the parser stopped understanding, in the clean text. */
 export function startOf(error: IRecognitionException, tokens: readonly IToken[]): number {

@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
 import { ANY_KEYWORD, guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
@@ -19,10 +19,21 @@ export function reportUnexpected(
   const end = last.startOffset + last.image.length;
   const span = source.spanOf(first.startOffset, end);
   const seen = source.text.slice(first.startOffset, end);
-  const near = expected === t.Times.LABEL && /^x$/i.test(seen) ? "×" : guess && inCaseOf(seen, guess.keyword);
+  const near = operatorFor(tokens, index) ?? (guess && inCaseOf(seen, guess.keyword));
   const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
   report("unexpected-text", span, [excerpt(seen), expected, near], fix);
 }
+
+/** `x` for `×`, `:` for `/`, where numbers stand on both sides. */
+function operatorFor(tokens: readonly IToken[], index: number): string | null {
+  const [before, sign, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (before === undefined || after === undefined || !BEGINS_OPERAND.has(after.tokenType)) return null;
+  if (sign?.tokenType === t.Colon)
+    return before.tokenType === t.Name || before.tokenType === t.Close ? "/" : null;
+  return /^x$/i.test(sign?.image ?? "") ? "×" : null;
+}
+
+const BEGINS_OPERAND: ReadonlySet<TokenType> = new Set([t.Name, t.Numeral, t.Open, t.keywords.TargetHead]);
 
 /** Whether a token is a word of the language, or at least no misspelt one. */
 export function isUnderstood(tokens: readonly IToken[], index: number): boolean {

@@ -102,7 +102,7 @@ export const KEYWORDS = {
   And: ["và"],
   Or: ["hoặc"],
   Passed: ["đạt"],
-  NotPassed: ["chưa đạt"],
+  NotPassed: ["chưa đạt", "không đạt"],
   Applies: ["áp dụng"],
   DropSteps: ["bậc"],
   ValidFor: ["có giá trị"],
@@ -167,8 +167,8 @@ export const KEYWORDS = {
   After: ["sau"],
   Before: ["trước", "đến trước"],
   MeetsTarget: ["đạt mốc"],
-  MissesTarget: ["chưa đạt mốc"],
-  ButMissesTarget: ["mà chưa đạt mốc"],
+  MissesTarget: ["chưa đạt mốc", "không đạt mốc"],
+  ButMissesTarget: ["mà chưa đạt mốc", "mà không đạt mốc"],
 
   /** Said in Vietnamese, but the bound says it already; understood, and reported. */
   OrBeyond: ["trở lên", "trở xuống"],
@@ -176,7 +176,7 @@ export const KEYWORDS = {
   // values
   Yes: ["có"],
   No: ["không"],
-  NoneTicked: ["không mục nào"],
+  NoneTicked: ["không mục nào", "không có mục nào"],
   NotApplicable: ["không áp dụng"],
   NotCounted: ["không tính"],
   Unknown: ["chưa biết"],
@@ -194,6 +194,16 @@ export const SIGNS: Partial<Record<Keyword, readonly string[]>> = {
   To: ["≤", "<=", "=<"],
   Below: ["<"],
 };
+
+/** Words that people say where the language has another; they are only suggested, never read. */
+export const SAID_FOR: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
+  ["nếu", "When"],
+  ["cứ", "Each"],
+  ["trung bình", "Mean"],
+  ["ít nhất", "From"],
+  ["nhiều hơn", "Above"],
+  ["ít hơn", "Below"],
+]);
 
 /** Keywords that begin a clause wherever they begin a line. */
 export const CLAUSE_HEADS = [

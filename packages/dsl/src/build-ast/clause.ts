@@ -83,21 +83,23 @@ const buildTextLine: Build = (node, context) => {
   return builders[kind].build(node, context);
 };
 
-const byRule = new Map<string, Build>([
+const byRule: ReadonlyMap<string, Build> = new Map<string, Build>([
   ...Object.values(builders).flatMap(({ rules, build }) => rules.map((rule) => [rule, build] as const)),
   ["textLine", buildTextLine],
 ]);
 
 /** The kinds of clauses that a rule of the grammar can give, by its name. */
-export const kindsOfRule: ReadonlyMap<string, readonly ClauseKind[]> = new Map([
-  ...Object.entries(builders).flatMap(([kind, { rules }]) =>
-    rules.map((rule) => [rule, [kind as ClauseKind]] as const),
-  ),
-  ["textLine", ["level", "quota", "choice-line"]],
-  ["levelPart", ["level"]],
-  ["quotaPart", ["quota"]],
-  ["choicePart", ["choice-line"]],
-]);
+export const kindsOfRule: ReadonlyMap<string, readonly ClauseKind[]> = new Map<string, readonly ClauseKind[]>(
+  [
+    ...Object.entries(builders).flatMap(([kind, { rules }]) =>
+      rules.map((rule) => [rule, [kind as ClauseKind]] as const),
+    ),
+    ["textLine", ["level", "quota", "choice-line"]],
+    ["levelPart", ["level"]],
+    ["quotaPart", ["quota"]],
+    ["choicePart", ["choice-line"]],
+  ],
+);
 
 /** The clause of a tree of the grammar's `clause`; null when even its first phrase could not be read. */
 export function buildClause(tree: CstNode | undefined, context: Context): Clause | null {

@@ -22,7 +22,7 @@ function buildBase(node: CstNode, context: Context): DateValue["base"] | null {
   if (name !== null) return { kind: "datum", name, span: name.span };
   const everyYear = childOf(node, "everyYear");
   if (everyYear === undefined) {
-    const day = buildDay(node, context);
+    const day = buildDay(node, context, true);
     return day && { kind: "day", ...day };
   }
   const day = buildYearDay(node, offsetOf(everyYear), context);
@@ -57,8 +57,8 @@ function buildYearDay(node: Node, offset: -1 | 0 | 1, context: Context): YearDay
   const span = spanOf(token, context);
   const reading = readYearDay(token.image);
   if (reading !== null) return { ...reading, offset, span };
-  const { kind } = readDay(token.image);
-  if (kind === "no-such-date") context.report("no-such-date", span, [excerpt(token.image)]);
+  const exists = readDay(token.image).kind !== "no-such-date" && !/^\d+\/\d+$/.test(token.image);
+  if (!exists) context.report("no-such-date", span, [excerpt(token.image)]);
   else context.report("year-needless", span, [excerpt(token.image)], withoutYear(token.image, span));
   return null;
 }

@@ -16,8 +16,8 @@ import type {
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { nearest } from "../nearest.ts";
-import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
-import { type Context, childOf, has, tokensOf } from "./context.ts";
+import { listed, STATUSES, SUBJECTS, spelling } from "../vocabulary.ts";
+import { type Context, childOf, has, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { buildPeriodDay } from "./date-value.ts";
 import {
   buildCode,
@@ -121,6 +121,15 @@ export function buildScale(_: CstNode, context: Context): ScaleClause {
 }
 
 export function buildPeriod(node: CstNode, context: Context): PeriodClause {
+  const dash = tokenOf(node, "Dash");
+  if (dash !== undefined) {
+    const [span, text] = [spanOf(dash, context), spelling("To")];
+    context.report("sign-for-word", span, [dash.image, text], {
+      title: `Viết \`${text}\``,
+      span,
+      text: ` ${text} `,
+    });
+  }
   const days = childOf(node, "periodDays");
   const from = buildPeriodDay(childOf(days, "fromDay"), context);
   const to = buildPeriodDay(childOf(days, "toDay"), context);

@@ -17,10 +17,10 @@ export function buildExpression(node: Node, context: Context): Expression | null
   return whenZero === null ? null : withWhenZero(whole, whenZero, zero, context);
 }
 
-/** The reference of `tỷ lệ với`: one operand, or a quotient of two. */
+/** The reference of `tỷ lệ với`: what stands before the `×` of its points. */
 export function buildReference(node: Node, context: Context): Expression | null {
   const operands = childrenOf(node, "operand").map((operand) => buildOperand(operand, context));
-  return combine(operands, tokensOf(node, "Slash"));
+  return combine(operands, operatorsOf(node));
 }
 
 const OPERATORS = ["Plus", "Dash", "Times", "Slash"] as const;
@@ -142,7 +142,7 @@ export function buildTarget(node: Node, context: Context): Expression | null {
 
 /** The ordinal of `của nhóm 1`: null where none was written, undefined where it could not be read. */
 export function buildWithin(node: Node, context: Context): Text | null | undefined {
-  const ofGroup = childOf(node, "ofGroup");
+  const ofGroup = childOf(childOf(node, "scope"), "ofGroup");
   return ofGroup === undefined ? null : (buildOrdinal(childOf(ofGroup, "ordinal"), context) ?? undefined);
 }
 

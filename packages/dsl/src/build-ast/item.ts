@@ -52,7 +52,7 @@ export function buildApplies(node: CstNode, context: Context): AppliesClause {
 }
 
 export function buildWeight(node: CstNode, context: Context): WeightClause {
-  return { kind: "weight", weight: buildInteger(childOf(node, "integer"), context), span: context.clause };
+  return { kind: "weight", weight: buildInteger(childOf(node, "number"), context), span: context.clause };
 }
 
 const AGGREGATES = {

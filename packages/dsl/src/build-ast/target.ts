@@ -1,6 +1,6 @@
-import type { CstNode } from "chevrotain";
+import type { CstNode, IToken } from "chevrotain";
 import type { MeasureLinkClause, TargetClause, TargetRow } from "../ast.ts";
-import { type Context, childOf, childrenOf, has, spanOf } from "./context.ts";
+import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
 import { buildInterval } from "./interval.ts";
 import { buildCode, buildInteger, buildName, buildText } from "./values.ts";
 
@@ -31,10 +31,17 @@ function buildRow(node: CstNode, context: Context): TargetRow {
 
 /** `2026`, `2027–2029` */
 function buildYears(node: CstNode | undefined, context: Context): TargetRow["years"] {
-  const [first, last = first] = childrenOf(node, "integer");
+  const [first, last = first] = childrenOf(node, "year");
   const from = buildInteger(first, context);
+  const colon = tokenOf(node, "Colon");
+  if (colon !== undefined) reportNeedlessMark(colon, context);
   const to = first === last ? from : buildInteger(last, context);
   return from && to && { from, to };
+}
+
+function reportNeedlessMark(mark: IToken, context: Context): void {
+  const span = spanOf(mark, context);
+  context.report("needless-mark", span, [mark.image], { title: `Xóa \`${mark.image}\``, span, text: "" });
 }
 
 export function buildMeasureLink(node: CstNode, context: Context): MeasureLinkClause {

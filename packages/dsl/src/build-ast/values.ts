@@ -6,6 +6,7 @@ import type { SyntaxCode } from "../messages/syntax.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { type DayReading, readDay } from "./day.ts";
+import { CODE, ORDINAL, VERSION } from "./forms.ts";
 import { MOST_DIGITS, readNumber } from "./number.ts";
 
 type Node = CstNode | undefined;
@@ -31,8 +32,6 @@ function between(token: IToken | undefined, close: RegExp, brackets: string, con
   return null;
 }
 
-const CODE = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
-
 /** The code behind `mã`, or one whose role was said before. */
 export function buildCode(node: Node, context: Context): Text | null {
   const bare = childOf(node, "bareCode") ?? node;
@@ -51,8 +50,6 @@ export function buildCode(node: Node, context: Context): Text | null {
   return null;
 }
 
-export const ORDINAL = /^[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,7}$/;
-
 export function buildOrdinal(node: Node, context: Context): Text | null {
   const numeral = tokenOf(node, "Numeral");
   if (node === undefined || numeral === undefined) return null;
@@ -70,7 +67,7 @@ export function buildVersion(node: Node, context: Context): Text | null {
   const token = tokenOf(node, "Numeral") ?? tokenOf(node, "Word");
   if (token === undefined) return null;
   const span = spanOf(token, context);
-  if (/^\d{1,9}(\.\d{1,9}){0,3}$/.test(token.image)) return { value: token.image, span };
+  if (VERSION.test(token.image)) return { value: token.image, span };
   context.report("version-form", span, [excerpt(token.image)]);
   return null;
 }
@@ -78,10 +75,10 @@ export function buildVersion(node: Node, context: Context): Text | null {
 const dayCodes = {
   form: "date-form",
   "no-such-date": "no-such-date",
-  "year-missing": "year-missing",
-} as const satisfies Record<Exclude<DayReading["kind"], "value">, SyntaxCode>;
+} as const satisfies Record<Exclude<DayReading["kind"], "value" | "year-missing">, SyntaxCode>;
 
-export function buildDay(node: Node, context: Context): DateLiteral | null {
+/** A full date. `mayRepeat`: `15/06 hằng năm` could stand here too. */
+export function buildDay(node: Node, context: Context, mayRepeat = false): DateLiteral | null {
   const token = tokenOf(node, "Day");
   if (token === undefined) return null;
   const span = spanOf(token, context);
@@ -89,7 +86,9 @@ export function buildDay(node: Node, context: Context): DateLiteral | null {
   if (reading.kind === "value") return { value: reading.value, span };
   const right = reading.kind === "form" ? reading.right : null;
   const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
-  context.report(dayCodes[reading.kind], span, [excerpt(token.image)], fix);
+  const seen = excerpt(token.image);
+  if (reading.kind === "year-missing") context.report("year-missing", span, [seen, mayRepeat]);
+  else context.report(dayCodes[reading.kind], span, [seen], fix);
   return null;
 }
 
@@ -153,7 +152,8 @@ export function buildPoints(node: Node, context: Context): Quantity | null {
     context.report("missing-points-unit", quantity.span, [quantity.value.replace(".", ",")], fix);
   } else {
     const { span, value } = quantity.unit;
-    const fix = { title: `Viết \`${word}\``, span, text: word };
+    const glued = quantity.span.start < span.start && value === "%";
+    const fix = { title: `Viết \`${word}\``, span, text: glued ? ` ${word}` : word };
     context.report("wrong-points-unit", span, [excerpt(value)], fix);
   }
   return { ...quantity, unit: { value: word, span: quantity.unit?.span ?? { start: end, end } } };

@@ -1,3 +1,4 @@
+import { EMPTY_ALT } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ScoringLineRules } from "./scoring-lines.ts";
 
@@ -71,13 +72,21 @@ export class ClassificationRules extends ScoringLineRules {
 
   protected ranking = this.RULE("ranking", () => {
     this.CONSUME(k.RankingHead);
-    this.OPTION(() => {
-      this.CONSUME(k.WithinEach);
-      this.AT_LEAST_ONE_SEP({
-        SEP: t.Comma,
-        ERR_MSG: "các số liệu như `[vùng], [loại trường]`",
-        DEF: () => this.SUBRULE(this.name),
-      });
+    this.OR({
+      ERR_MSG: "`trong từng [tên]`",
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(k.WithinEach);
+            this.AT_LEAST_ONE_SEP({
+              SEP: t.Comma,
+              ERR_MSG: "các số liệu như `[vùng], [loại trường]`",
+              DEF: () => this.SUBRULE(this.name),
+            });
+          },
+        },
+        { GATE: () => this.atEnd(), ALT: EMPTY_ALT() },
+      ],
     });
   });
 

@@ -201,7 +201,7 @@ export class ConditionRules extends ExpressionRules {
         {
           ALT: () => {
             this.CONSUME(k.EveryCriterion);
-            this.OPTION(() => this.SUBRULE(this.ofGroup));
+            this.SUBRULE(this.scope);
           },
         },
         { ALT: () => this.SUBRULE(this.groupReference) },

@@ -55,7 +55,7 @@ export class DocumentRules extends ConditionRules {
     this.OR2({
       ERR_MSG: "`2 chữ số` hoặc `đến 0,25 điểm`",
       DEF: [
-        { ALT: () => this.SUBRULE(this.digits) },
+        { GATE: () => this.LA(2).tokenType !== k.Points, ALT: () => this.SUBRULE(this.digits) },
         {
           ALT: () => {
             this.CONSUME(k.To);
@@ -89,10 +89,11 @@ export class DocumentRules extends ConditionRules {
   protected period = this.RULE("period", () => {
     this.CONSUME(k.PeriodHead);
     this.CONSUME(k.Year);
-    this.SUBRULE1(this.integer, { LABEL: "firstYear" });
+    this.SUBRULE1(this.year, { LABEL: "firstYear" });
     this.OPTION1(() => {
-      this.CONSUME(k.To);
-      this.SUBRULE2(this.integer, { LABEL: "lastYear" });
+      // A dash is read all the same, so that the message can say which word it stands for.
+      this.OR([{ ALT: () => this.CONSUME(k.To) }, { ALT: () => this.CONSUME(t.Dash) }]);
+      this.SUBRULE2(this.year, { LABEL: "lastYear" });
     });
     this.OPTION2(() => this.SUBRULE(this.periodDays));
   });

@@ -4,6 +4,8 @@ import { EOF, type IParserErrorMessageProvider } from "chevrotain";
 const BY_RULE: Readonly<Record<string, string>> = {
   ordinal: "số thứ tự như `1.2`",
   integer: "một số nguyên",
+  number: "một con số",
+  year: "một năm như `2026`",
   code: "`mã …`",
   bareCode: "một mã như `bao-phu`",
   version: "`phiên bản …`",

@@ -1,3 +1,4 @@
+import { EMPTY_ALT } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ValueRules } from "./values.ts";
 
@@ -149,7 +150,18 @@ export class ExpressionRules extends ValueRules {
 
   protected passed = this.RULE("passed", () => {
     this.OR([{ ALT: () => this.CONSUME(k.PassedCount) }, { ALT: () => this.CONSUME(k.PassedShare) }]);
-    this.OPTION(() => this.SUBRULE(this.ofGroup));
+    this.SUBRULE(this.scope);
+  });
+
+  /** `của nhóm 1`, or nothing: the whole set. */
+  protected scope = this.RULE("scope", () => {
+    this.OR({
+      ERR_MSG: "`của nhóm …`",
+      DEF: [
+        { ALT: () => this.SUBRULE(this.ofGroup) },
+        { GATE: () => this.LA(1).tokenType !== k.GroupHead, ALT: EMPTY_ALT() },
+      ],
+    });
   });
 
   protected ofGroup = this.RULE("ofGroup", () => {

@@ -1,18 +1,26 @@
+import { EMPTY_ALT } from "chevrotain";
 import * as t from "../tokens.ts";
 import { TargetRules } from "./target.ts";
 
 const k = t.keywords;
+
+const POINTS_OF_CRITERION = "số điểm như `5 điểm`";
+const POINTS_OF_GROUP = "số điểm như `5 điểm`, `cộng tối đa 5 điểm`, `trừ tối đa 5 điểm`";
 
 /** Groups and criteria, and the lines of text below a criterion. */
 export class ItemRules extends TargetRules {
   protected group = this.RULE("group", () => {
     this.CONSUME(k.GroupHead);
     this.SUBRULE(this.itemTitle);
-    // Sets without points have none here.
-    this.OPTION1(() => {
-      this.OR([{ ALT: () => this.SUBRULE(this.points) }, { ALT: () => this.SUBRULE(this.sidePoints) }]);
+    this.OR({
+      ERR_MSG: POINTS_OF_GROUP,
+      DEF: [
+        { ALT: () => this.SUBRULE(this.points) },
+        { ALT: () => this.SUBRULE(this.sidePoints) },
+        { GATE: () => this.pointless(), ALT: EMPTY_ALT() },
+      ],
     });
-    this.OPTION2(() => this.CONSUME(k.Proposed));
+    this.OPTION(() => this.CONSUME(k.Proposed));
   });
 
   /** `cộng tối đa 5 điểm`, `trừ tối đa 10 điểm`: a group beside the maximum of the set. */
@@ -25,9 +33,17 @@ export class ItemRules extends TargetRules {
   protected criterion = this.RULE("criterion", () => {
     this.CONSUME(k.CriterionHead);
     this.SUBRULE(this.itemTitle);
-    this.OPTION1(() => this.SUBRULE(this.points));
-    this.OPTION2(() => this.CONSUME(k.Proposed));
+    this.OR({
+      ERR_MSG: POINTS_OF_CRITERION,
+      DEF: [{ ALT: () => this.SUBRULE(this.points) }, { GATE: () => this.pointless(), ALT: EMPTY_ALT() }],
+    });
+    this.OPTION(() => this.CONSUME(k.Proposed));
   });
+
+  /** Sets without points have none in their heads. */
+  private pointless(): boolean {
+    return this.atEnd() || this.LA(1).tokenType === k.Proposed;
+  }
 
   protected itemTitle = this.RULE("itemTitle", () => {
     this.SUBRULE(this.ordinal);
@@ -51,7 +67,7 @@ export class ItemRules extends TargetRules {
 
   protected weight = this.RULE("weight", () => {
     this.CONSUME(k.WeightHead);
-    this.SUBRULE(this.integer);
+    this.SUBRULE(this.number);
   });
 
   protected aggregate = this.RULE("aggregate", () => {

@@ -1,3 +1,4 @@
+import { EMPTY_ALT, EOF } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ScoringRules } from "./scoring.ts";
 
@@ -31,7 +32,7 @@ export class ScoringLineRules extends ScoringRules {
       ERR_MSG: "số điểm như `5 điểm`, `50% điểm tối đa` hoặc `tỷ lệ với …`",
       DEF: [
         {
-          GATE: () => this.LA(2).tokenType === t.Percent && this.LA(3).tokenType === k.OfMaximum,
+          GATE: () => this.LA(2).tokenType === t.Percent,
           ALT: () => this.SUBRULE(this.partAward),
         },
         { ALT: () => this.SUBRULE(this.fixedAward), IGNORE_AMBIGUITIES: true },
@@ -87,7 +88,7 @@ export class ScoringLineRules extends ScoringRules {
     this.CONSUME(k.Prorated);
   });
 
-  /** The reference is one number or a quotient; others stand in brackets, since `×` goes on to the points. */
+  /** The last `×` goes on to the points; what stands before it is the reference. */
   protected proportionalAward = this.RULE("proportionalAward", () => {
     this.CONSUME(k.ProportionalTo);
     this.SUBRULE(this.reference);
@@ -97,22 +98,54 @@ export class ScoringLineRules extends ScoringRules {
 
   protected reference = this.RULE("reference", () => {
     this.SUBRULE1(this.operand);
-    this.OPTION(() => {
-      this.CONSUME(t.Slash);
-      this.SUBRULE2(this.operand);
+    this.MANY({
+      GATE: () => this.LA(1).tokenType === t.Slash || this.timesFollows(),
+      DEF: () => {
+        this.OR([{ ALT: () => this.CONSUME(t.Times) }, { ALT: () => this.CONSUME(t.Slash) }]);
+        this.SUBRULE2(this.operand);
+      },
     });
   });
 
+  /** Behind the next token stands another `×` outside of brackets. */
+  private timesFollows(): boolean {
+    let depth = 0;
+    for (let ahead = 2; ; ahead++) {
+      const { tokenType } = this.LA(ahead);
+      if (tokenType === t.Open) depth += 1;
+      if (tokenType === t.Close) depth -= 1;
+      if (tokenType === t.Times && depth === 0) return true;
+      if (tokenType === EOF || tokenType === t.Semicolon) return false;
+    }
+  }
+
   protected countLine = this.RULE("countLine", () => {
     this.OPTION1(() => this.SUBRULE(this.lineLabel));
-    this.OR({
+    this.OR1({
       ERR_MSG: "`trừ …` hoặc `cộng …`",
       DEF: [{ ALT: () => this.CONSUME(k.Deduct) }, { ALT: () => this.CONSUME(k.Award) }],
     });
     this.SUBRULE(this.amount);
-    this.OPTION2(() => this.SUBRULE(this.countedPer));
-    this.OPTION3(() => this.SUBRULE(this.lineCondition));
-    this.OPTION4(() => this.SUBRULE(this.waiver));
+    this.OR2({
+      ERR_MSG: "`mỗi …`, `mỗi đủ …`, `khi …` hoặc `trừ khi …`",
+      DEF: [
+        {
+          ALT: () => {
+            this.SUBRULE(this.countedPer);
+            this.OPTION2(() => this.SUBRULE1(this.lineCondition));
+            this.OPTION3(() => this.SUBRULE1(this.waiver));
+          },
+        },
+        {
+          ALT: () => {
+            this.SUBRULE2(this.lineCondition);
+            this.OPTION4(() => this.SUBRULE2(this.waiver));
+          },
+        },
+        { ALT: () => this.SUBRULE3(this.waiver) },
+        { GATE: () => this.atEnd() || this.LA(1).tokenType === t.Semicolon, ALT: EMPTY_ALT() },
+      ],
+    });
     this.OPTION5(() => this.SUBRULE(this.cap));
   });
 

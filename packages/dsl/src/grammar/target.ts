@@ -8,6 +8,7 @@ const k = t.keywords;
 const AFTER_YEARS: ReadonlySet<TokenType> = new Set([
   ...[
     t.Dash,
+    t.Colon,
     t.Text,
     t.UnclosedText,
     t.Numeral,
@@ -74,11 +75,13 @@ export class TargetRules extends DocumentRules {
   });
 
   protected years = this.RULE("years", () => {
-    this.SUBRULE1(this.integer);
-    this.OPTION(() => {
+    this.SUBRULE1(this.year);
+    this.OPTION1(() => {
       this.CONSUME(t.Dash);
-      this.SUBRULE2(this.integer);
+      this.SUBRULE2(this.year);
     });
+    // Not needed, but easily written.
+    this.OPTION2(() => this.CONSUME(t.Colon));
   });
 
   protected measureLink = this.RULE("measureLink", () => {

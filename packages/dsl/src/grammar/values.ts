@@ -1,4 +1,4 @@
-import { CstParser, type TokenType, tokenMatcher } from "chevrotain";
+import { CstParser, EOF, type TokenType, tokenMatcher } from "chevrotain";
 import * as t from "../tokens.ts";
 import { expectations } from "./expectations.ts";
 
@@ -18,7 +18,8 @@ export class ValueRules extends CstParser {
   constructor() {
     super(t.allTokens, {
       recoveryEnabled: true,
-      maxLookahead: 3,
+      // One token tells every choice; where it cannot, a gate looks further.
+      maxLookahead: 1,
       nodeLocationTracking: "onlyOffset",
       errorMessageProvider: expectations,
     });
@@ -31,6 +32,11 @@ export class ValueRules extends CstParser {
   /** Whether the tokens ahead are of these types, categories counted. For gates, where one token is not enough. */
   protected ahead(...types: readonly TokenType[]): boolean {
     return types.every((type, index) => tokenMatcher(this.LA(index + 1), type));
+  }
+
+  /** Nothing more is written. For parts that may be left out, but not be replaced by something else. */
+  protected atEnd(): boolean {
+    return this.LA(1).tokenType === EOF;
   }
 
   protected text = this.RULE("text", () => {
@@ -48,6 +54,15 @@ export class ValueRules extends CstParser {
   protected ordinal = this.RULE("ordinal", () => {
     this.CONSUME(t.Numeral);
     this.OPTION(() => this.CONSUME(t.Stop));
+  });
+
+  /** The bare number of a weight. */
+  protected number = this.RULE("number", () => {
+    this.CONSUME(t.Numeral);
+  });
+
+  protected year = this.RULE("year", () => {
+    this.CONSUME(t.Numeral);
   });
 
   /** A number of things that are not counted in a unit: `2` of `2 chữ số`. */
@@ -77,7 +92,7 @@ export class ValueRules extends CstParser {
       { ALT: () => this.CONSUME(t.Percent) },
       {
         ALT: () => {
-          this.AT_LEAST_ONE1(() => this.CONSUME1(t.UnitWord));
+          this.AT_LEAST_ONE1({ GATE: () => !this.atTarget(), DEF: () => this.CONSUME1(t.UnitWord) });
           this.MANY({
             GATE: () => !this.divides(),
             DEF: () => {
@@ -89,6 +104,11 @@ export class ValueRules extends CstParser {
       },
     ]);
   });
+
+  /** `mốc [x]`: not the `mốc` of `3 mốc giới`. */
+  private atTarget(): boolean {
+    return this.ahead(k.TargetHead, t.Name);
+  }
 
   /** The `/` ahead has a number behind it: `100 người / [dân số]`. */
   private divides(): boolean {
@@ -120,13 +140,16 @@ export class ValueRules extends CstParser {
   protected quantity = this.RULE("quantity", () => {
     this.OPTION1(() => this.CONSUME(t.Dash));
     this.CONSUME(t.Numeral);
-    this.OPTION2(() => this.SUBRULE(this.unit));
+    this.OPTION2({ GATE: () => !this.atTarget(), DEF: () => this.SUBRULE(this.unit) });
   });
 
   /** A quantity that must be in `điểm`. */
   protected points = this.RULE("points", () => {
     this.OPTION1(() => this.CONSUME(t.Dash));
     this.CONSUME(t.Numeral);
-    this.OPTION2(() => this.SUBRULE(this.pointsUnit, { LABEL: "unit" }));
+    this.OPTION2({
+      GATE: () => !this.atTarget(),
+      DEF: () => this.SUBRULE(this.pointsUnit, { LABEL: "unit" }),
+    });
   });
 }

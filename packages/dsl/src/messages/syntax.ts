@@ -20,6 +20,11 @@ export const syntaxMessages = {
   "missing-dash": (seen: string) => `Dòng bắt đầu bằng “${seen}” phải có dấu \`-\` ở đầu dòng.`,
   "missing-part": (part: string, after: string) => `Sau “${after}” còn thiếu ${part}.`,
   "level-unquoted": (title: string) => `Tên mức phải đặt trong ngoặc kép: viết \`"${title}"\`.`,
+  "choice-unquoted": (right: string) => `Lựa chọn phải đặt trong ngoặc kép: viết \`${right}\`.`,
+  "label-form": (seen: string) =>
+    `Nhãn “${seen}” không đúng dạng. Nhãn của dòng là một từ viết bằng chữ, sau nó là dấu \`)\`, như \`a)\`.`,
+  "calculation-unbracketed": (sign: string) =>
+    `Chỗ này chỉ viết một số hoặc một tên; phép tính có dấu “${sign}” phải đặt trong ngoặc, như \`([a] + [b])\`.`,
   "unexpected-text": (seen: string, part: string, near: string | null) => {
     const question = near === null ? "" : ` Có phải ý bạn là \`${near}\`?`;
     return part === ""
@@ -48,7 +53,8 @@ export const syntaxMessages = {
   "long-number": (most: number) => `Số này dài quá ${most} chữ số. Hãy kiểm tra lại.`,
   "date-form": (seen: string) =>
     `Không đọc được ngày “${seen}”. Viết ngày/tháng/năm, năm đủ bốn chữ số, như \`15/02/2026\`.`,
-  "year-missing": (seen: string) => `Ngày “${seen}” thiếu năm. Hãy ghi cả năm, như \`${seen}/2026\`.`,
+  "year-missing": (seen: string, mayRepeat: boolean) =>
+    `Ngày “${seen}” thiếu năm. Hãy ghi cả năm, như \`${seen}/2026\`${mayRepeat ? `, hoặc \`${seen} hằng năm\` nếu năm nào cũng vậy` : ""}.`,
   "year-needless": (seen: string) =>
     `Ngày “${seen}” lặp lại mỗi năm nên không ghi năm. Viết ngày/tháng, như \`15/06\`.`,
   "no-such-date": (seen: string) => `Không có ngày “${seen}” trên lịch. Hãy kiểm tra lại ngày và tháng.`,
