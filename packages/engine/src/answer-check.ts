@@ -1,4 +1,5 @@
 /** Checks one answer against the kind and the fixed limits of its datum or judgement. */
+import { daysInMonth } from "./calendar.ts";
 import {
   add,
   compare,
@@ -12,8 +13,8 @@ import {
   toExactNumber,
 } from "./decimal.ts";
 import { formatDateVi, formatNumberVi, formatQuantityVi } from "./format-vi.ts";
-import { submissionMessages as messages } from "./messages/submission.ts";
-import type { Datum, DatumType, IsoDate, JudgementScoring, Limits } from "./model.ts";
+import { submissionMessages as messages, type WantedKind } from "./messages/submission.ts";
+import type { Datum, DatumType, IsoDate, JudgementScoring, Limits, Period } from "./model.ts";
 import { modelDecimal } from "./model-error.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer, SubmissionProblemCode } from "./submission.ts";
@@ -43,12 +44,35 @@ const checks = {
   date: checkDate,
   choice(given, { kind, options }, subject) {
     if (typeof given !== "string") return refuse("wrong-kind", messages.wrongKind(subject, kind, given));
-    const text = given.normalize("NFC");
-    const option = options.find((candidate) => candidate.normalize("NFC") === text);
-    if (option !== undefined) return accept(option);
-    return refuse("unknown-option", messages.unknownOption(subject, text, options, nearest(text, options)));
+    const option = optionNamed(given, options);
+    return option === undefined ? unknownOption(given, options, subject) : accept(option);
   },
+  checklist: checkList,
 } satisfies { [K in DatumType["kind"]]: Check<K> };
+
+function optionNamed(given: string, options: readonly string[]): string | undefined {
+  const text = given.normalize("NFC");
+  return options.find((candidate) => candidate.normalize("NFC") === text);
+}
+
+function unknownOption(given: string, options: readonly string[], subject: string): Checked {
+  const text = given.normalize("NFC");
+  return refuse("unknown-option", messages.unknownOption(subject, text, options, nearest(text, options)));
+}
+
+/** Any of the options, each once, in whatever order. */
+function checkList(given: unknown, { kind, options }: Of<"checklist">, subject: string): Checked {
+  if (!Array.isArray(given)) return refuse("wrong-kind", messages.wrongKind(subject, kind, given));
+  const ticked = new Set<string>();
+  for (const entry of given as readonly unknown[]) {
+    if (typeof entry !== "string") return refuse("wrong-kind", messages.wrongKind(subject, kind, entry));
+    const option = optionNamed(entry, options);
+    if (option === undefined) return unknownOption(entry, options, subject);
+    if (ticked.has(option)) return refuse("listed-twice", messages.listedTwice(subject, option));
+    ticked.add(option);
+  }
+  return accept([...ticked]);
+}
 
 function checkNumber(
   given: unknown,
@@ -79,7 +103,7 @@ const MOST_DIGITS = 15;
 /** A finite JSON number of so few digits that its shortest text is what the sender wrote. */
 function readNumber(
   given: unknown,
-  kind: DatumType["kind"] | "judgement",
+  kind: WantedKind,
   subject: string,
 ): { readonly ok: true; readonly value: Decimal } | Extract<Checked, { ok: false }> {
   const value = typeof given === "number" ? decimalFromNumber(given) : null;
@@ -122,12 +146,20 @@ function readDate(text: string): WrittenDate | null {
   return { year: Number(year), month: Number(month), day: Number(day), iso: padded };
 }
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function dateExists({ year, month, day }: WrittenDate): boolean {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = (DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
-  return year >= 1 && day >= 1 && day <= days;
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The year that is scored: a whole number of the period. */
+export function checkYear(given: unknown, { firstYear, lastYear }: Period): Checked {
+  const subject = messages.year;
+  if (isNotApplicable(given)) return checkNotApplicable(false, subject);
+  if (typeof given !== "number" || !Number.isInteger(given)) {
+    return refuse("wrong-kind", messages.wrongKind(subject, "year", given));
+  }
+  if (firstYear <= given && given <= lastYear) return accept(given);
+  const code = given < firstYear ? "below-limit" : "above-limit";
+  return refuse(code, messages.outsidePeriod(subject, given, firstYear, lastYear));
 }
 
 /** A judgement: within its range and on its step. "Không áp dụng" needs a rule in the criterion. */

@@ -1,44 +1,74 @@
 /** Submitted answers, read once per evaluation into slots that the compiled clauses know by number. */
+import { type DayNumber, readIsoDate } from "./calendar.ts";
 import { type Decimal, decimalFromNumber } from "./decimal.ts";
 import type { Datum, DatumType } from "./model.ts";
-import type { Submission } from "./submission.ts";
+import type { Answer, Submission } from "./submission.ts";
 
 export const NOT_APPLICABLE: unique symbol = Symbol("not applicable");
 
 /** null: not known yet. An answer of the wrong kind, which no checked submission holds, is as good as none. */
-export type Reading = Decimal | boolean | string | typeof NOT_APPLICABLE | null;
+export type Reading = Decimal | boolean | string | ReadonlySet<string> | typeof NOT_APPLICABLE | null;
 export type Answers = readonly Reading[];
 
 export interface Slot {
   readonly index: number;
-  /** null: the judgement of a criterion. */
+  readonly kind: ReadingKind;
+  /** null: the judgement of a criterion, or the year. */
   readonly datum: Datum | null;
 }
 
-type ReadingKind = "boolean" | "number" | "string";
-const readingKinds = {
+type ReadingKind = "boolean" | "number" | "year" | "text" | "date" | "list";
+export const readingKinds = {
   boolean: "boolean",
   count: "number",
   decimal: "number",
   percent: "number",
-  date: "string",
-  choice: "string",
+  date: "date",
+  choice: "text",
+  checklist: "list",
 } as const satisfies Record<DatumType["kind"], ReadingKind>;
 
-export function readingKind(slot: Slot): ReadingKind {
-  return slot.datum ? readingKinds[slot.datum.type.kind] : "number";
+const readers = {
+  boolean: (answer) => (typeof answer === "boolean" ? answer : null),
+  number: (answer) => (typeof answer === "number" ? decimalFromNumber(answer) : null),
+  year: (answer) => (isYear(answer) ? decimalFromNumber(answer) : null),
+  text: (answer) => (typeof answer === "string" ? answer : null),
+  date: (answer) => (typeof answer === "string" && readIsoDate(answer) !== null ? answer : null),
+  list: (answer) => (isList(answer) ? new Set(answer) : null),
+} satisfies Record<ReadingKind, (answer: Answer | undefined) => Reading>;
+
+function isList(answer: Answer | undefined): answer is readonly string[] {
+  return Array.isArray(answer);
+}
+
+/** With the year before and after it on the calendar too. */
+function isYear(answer: Answer | undefined): answer is number {
+  return Number.isInteger(answer) && Number(answer) > 1 && Number(answer) < 9999;
 }
 
 export function readAnswer(submission: Submission, code: string, kind: ReadingKind): Reading {
   if (!Object.hasOwn(submission, code)) return null;
   const answer = submission[code];
-  if (typeof answer === "object" && answer !== null)
-    return answer.notApplicable === true ? NOT_APPLICABLE : null;
-  if (typeof answer !== kind) return null;
-  return typeof answer === "number" ? decimalFromNumber(answer) : (answer ?? null);
+  const outside = typeof answer === "object" && answer !== null && "notApplicable" in answer;
+  return outside && answer.notApplicable === true ? NOT_APPLICABLE : readers[kind](answer);
 }
 
 export function numberAt(answers: Answers, index: number): Decimal | null {
   const reading = answers[index];
-  return typeof reading === "object" ? reading : null;
+  return typeof reading === "object" && reading !== null && "coefficient" in reading ? reading : null;
+}
+
+export function yearAt(answers: Answers, index: number): number | null {
+  const year = numberAt(answers, index);
+  return year && Number(year.coefficient);
+}
+
+export function listAt(answers: Answers, index: number): ReadonlySet<string> | null {
+  const reading = answers[index];
+  return reading instanceof Set ? reading : null;
+}
+
+export function dayAt(answers: Answers, index: number): DayNumber | null {
+  const reading = answers[index];
+  return typeof reading === "string" ? readIsoDate(reading) : null;
 }

@@ -1,66 +1,81 @@
 /** Levels from the top, then gates; unknown ones leave the outcome open only where they could change it. */
-
-import type { Facts } from "./conditions/compile.ts";
+import type { Test } from "./conditions/compile.ts";
 import { compileCondition } from "./conditions/index.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Classification, Gate } from "./model.ts";
 import { ModelFormatError } from "./model-error.ts";
 import type { ClassificationResult, Truth } from "./result.ts";
-import type { Scope } from "./scope.ts";
+import type { Facts, Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
 
 /** A place in the order of levels; one past the last stands for "not classified". */
 type Place = number;
+type Lower = (place: Place) => Place;
 
 export function compileClassification(
   classification: Classification,
   scope: Scope,
-): (facts: Facts) => ClassificationResult {
+): (facts: Facts, total: Tally) => ClassificationResult {
   const levels = classification.levels.map(({ title, condition }) => ({
     title,
     test: condition && compileCondition(condition, scope),
   }));
   const titles = levels.map(({ title }) => title);
   const gates = classification.gates.map((gate) => ({
-    floor: lowestPlace(gate, titles, scope.where),
+    kind: gate.kind,
+    lower: compileGate(gate, titles, scope.where),
     test: compileCondition(gate.condition, scope),
   }));
 
-  return (facts) => {
+  return (facts, total) => {
     const levelTraces = levels.map(({ title, test }) => {
       const condition = test ? test(facts) : null;
       return { title, truth: condition ? condition.truth : ("true" as const), condition };
     });
-    const gateTraces = gates.map(({ test }) => {
-      const condition = test(facts);
-      return { truth: condition.truth, condition };
-    });
-    const place = throughGates(possiblePlaces(levelTraces.map(({ truth }) => truth)), [
-      ...gates.map(({ floor }, index) => ({
-        floor,
-        truth: gateTraces[index]?.truth ?? ("unknown" as const),
-      })),
-      { floor: titles.length, truth: nothingApplies(facts.total) },
-    ]);
-    return { outcome: outcomeAt(place, titles), levels: levelTraces, gates: gateTraces };
+    const gateTraces = gates.map(({ test }) => truthAnd(test, facts));
+    const lowering = gates.map(({ kind, lower }, index) => ({
+      kind,
+      lower,
+      truth: gateTraces[index]?.truth ?? ("unknown" as const),
+    }));
+    const ordered = GATE_ORDER.flatMap((kind) => lowering.filter((gate) => gate.kind === kind));
+    const nothing = { lower: () => titles.length, truth: nothingApplies(total) };
+    const reached = possiblePlaces(levelTraces.map(({ truth }) => truth));
+    const places = throughGates(reached, [...ordered, nothing]);
+    return { outcome: outcomeAt(places, titles), levels: levelTraces, gates: gateTraces };
   };
 }
 
+function truthAnd(test: Test, facts: Facts): ClassificationResult["gates"][number] {
+  const condition = test(facts);
+  return { truth: condition.truth, condition };
+}
+
+/** Drops count from the level that was reached; caps and exclusions have the last word. */
+const GATE_ORDER: readonly Gate["kind"][] = ["drop", "cap", "exclude"];
+
 const gatePlaces = {
-  cap(gate: Extract<Gate, { kind: "cap" }>, titles: readonly string[], where: string): Place {
-    const place = titles.indexOf(gate.level);
-    if (place < 0) throw new ModelFormatError(modelMessages.level(where, gate.level));
-    return place;
+  cap(gate: Extract<Gate, { kind: "cap" }>, titles: readonly string[], where: string): Lower {
+    const floor = titles.indexOf(gate.level);
+    if (floor < 0) throw new ModelFormatError(modelMessages.level(where, gate.level));
+    return (place) => Math.max(place, floor);
   },
-  exclude: (_gate: Extract<Gate, { kind: "exclude" }>, titles: readonly string[]): Place => titles.length,
+  drop({ levels }: Extract<Gate, { kind: "drop" }>, titles: readonly string[]): Lower {
+    const lowest = titles.length - 1;
+    return (place) => (place > lowest ? place : Math.min(place + levels, lowest));
+  },
+  exclude:
+    (_gate: Extract<Gate, { kind: "exclude" }>, titles: readonly string[]): Lower =>
+    () =>
+      titles.length,
 } satisfies {
-  [K in Gate["kind"]]: (gate: Extract<Gate, { kind: K }>, titles: readonly string[], where: string) => Place;
+  [K in Gate["kind"]]: (gate: Extract<Gate, { kind: K }>, titles: readonly string[], where: string) => Lower;
 };
 
-/** The best place left when the gate holds. */
-function lowestPlace(gate: Gate, titles: readonly string[], where: string): Place {
-  const place = gatePlaces[gate.kind] as (gate: Gate, titles: readonly string[], where: string) => Place;
-  return place(gate, titles, where);
+/** Where a gate that holds leads from a place. */
+function compileGate(gate: Gate, titles: readonly string[], where: string): Lower {
+  const compile = gatePlaces[gate.kind] as (gate: Gate, titles: readonly string[], where: string) => Lower;
+  return compile(gate, titles, where);
 }
 
 /** Where nothing applies there is nothing to classify, whatever `khi còn lại` says. */
@@ -70,28 +85,28 @@ function nothingApplies(total: Tally): Truth {
 }
 
 /** Every place the levels alone could give: the first true one and each unknown one above it. */
-function possiblePlaces(truths: readonly Truth[]): readonly Place[] {
+function possiblePlaces(truths: readonly Truth[]): ReadonlySet<Place> {
   const first = truths.indexOf("true");
   const last = first < 0 ? truths.length : first;
   const unknown = truths.slice(0, last).flatMap((truth, place) => (truth === "unknown" ? [place] : []));
-  return [...unknown, last];
+  return new Set([...unknown, last]);
 }
 
-/** The one place that remains whatever the unknown turns out to be, or null. */
+/** Every place that remains possible, whatever the unknown turns out to be. */
 function throughGates(
-  reached: readonly Place[],
-  gates: readonly { readonly floor: Place; readonly truth: Truth }[],
-): Place | null {
-  const certain = Math.max(0, ...gates.filter(({ truth }) => truth === "true").map(({ floor }) => floor));
-  const places = reached.map((place) => Math.max(place, certain));
-  const best = Math.min(...places);
-  const worst = Math.max(...places);
-  const lowered = gates.some(({ floor, truth }) => truth === "unknown" && floor > worst);
-  return best === worst && !lowered ? best : null;
+  reached: ReadonlySet<Place>,
+  gates: readonly { readonly lower: Lower; readonly truth: Truth }[],
+): ReadonlySet<Place> {
+  return gates.reduce((places, { lower, truth }) => {
+    if (truth === "false") return places;
+    const lowered = [...places].map(lower);
+    return new Set(truth === "true" ? lowered : [...places, ...lowered]);
+  }, reached);
 }
 
-function outcomeAt(place: Place | null, titles: readonly string[]): ClassificationResult["outcome"] {
-  if (place === null) return { state: "unknown" };
+function outcomeAt(places: ReadonlySet<Place>, titles: readonly string[]): ClassificationResult["outcome"] {
+  const [place] = places;
+  if (place === undefined || places.size > 1) return { state: "unknown" };
   const level = titles[place];
   return level === undefined ? { state: "excluded" } : { state: "known", level };
 }

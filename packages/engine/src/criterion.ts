@@ -1,105 +1,142 @@
-/** One criterion: its scoring, its rule for what does not apply, and its rounding. */
-import { type Answers, NOT_APPLICABLE } from "./answers.ts";
+/** One criterion: its scoring, its range, its rule for what does not apply, and its rounding. */
+import { NOT_APPLICABLE } from "./answers.ts";
+import type { Applicability, Applied } from "./applicability.ts";
 import { compileScoring } from "./constructs/index.ts";
-import { compare, type Decimal, ZERO } from "./decimal.ts";
-import { exactDecimal, type Fraction, formatFraction, roundHalfUp, wholeFraction } from "./fraction.ts";
+import { ZERO } from "./decimal.ts";
+import { compareFractions, type Fraction, wholeFraction } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
-import type { Code, Criterion, NotApplicableRule, Rounding } from "./model.ts";
+import type { Code, Criterion, NotApplicableRule, PointRange } from "./model.ts";
 import { ModelFormatError, modelDecimal } from "./model-error.ts";
-import type { CriterionResult } from "./result.ts";
-import type { Scope } from "./scope.ts";
+import { scoringReads } from "./reads.ts";
+import type { CriterionResult, Held } from "./result.ts";
+import { compileRounding } from "./rounding.ts";
+import type { Facts, Scope } from "./scope.ts";
 import { scoreOf, type Tally } from "./tally.ts";
-import { scoringData } from "./walk.ts";
+import { isNumber, NONE, NOT_APPLIED, union, type Value, waitingFor } from "./value.ts";
+import { answersRead } from "./walk.ts";
 
 export interface Evaluated<R> {
   readonly tally: Tally;
   readonly result: R;
 }
-type Outcome = { readonly points: Fraction | null; readonly missing: readonly Code[] } | "excluded";
 
 export function compileCriterion(
   criterion: Criterion,
+  applicability: Applicability,
   scope: Scope,
-  rounding: Rounding | null,
-): (answers: Answers) => Evaluated<CriterionResult> {
-  const score = compileScoring(criterion, scope, rounding !== null);
+): (facts: Facts) => Evaluated<CriterionResult> {
+  const score = compileScoring(criterion, scope);
+  const hold = compileRange(criterion.range, scope.where);
   const maximum = modelDecimal(criterion.maximum, scope.where);
-  const whenNotApplicable = criterion.notApplicable && compileRule(criterion.notApplicable, scope.where);
-  const watched = watchedSlots(criterion, scope);
+  const substitute = compileRule(criterion.notApplicable, scope.where);
+  const round = compileRounding(scope.model.roundings.criterion, scope.where);
+  const watched = watchedAnswers(criterion, scope);
 
-  return (answers) => {
-    const scored = score(answers);
-    const notApplicable: Code[] = [];
-    const unanswered: Code[] = [];
-    for (const { code, index } of watched) {
-      if (answers[index] === NOT_APPLICABLE) notApplicable.push(code);
-      else if (answers[index] === null) unanswered.push(code);
-    }
-    let outcome: Outcome = scored;
-    if (whenNotApplicable !== null && notApplicable.length > 0) outcome = whenNotApplicable;
-    // Whatever the scoring says so far, an answer "không áp dụng" may still come and overrule it.
-    else if (unanswered.length > 0) {
-      outcome = { points: null, missing: [...new Set([...scored.missing, ...unanswered])] };
-    }
-    const settled = outcome === "excluded" || !outcome.points ? null : settle(outcome.points, rounding);
-    const mayVanish = whenNotApplicable === "excluded" && unanswered.length > 0;
+  return (facts) => {
+    const scored = score(facts);
+    const { points, held } = hold(scored.points);
+    const notApplicable = watched.filter(({ index }) => facts.answers[index] === NOT_APPLICABLE);
+    const unanswered = watched.filter(({ index }) => facts.answers[index] === null);
+    const overruled = notApplicable.length > 0 || isOutside(points);
+    const ruled = overruled ? substitute : stillWaiting(points, unanswered.map(codeOf), substitute);
+    const applies = applicability(facts);
+    const outcome = ifApplies(ruled, applies);
+    const rounded = isNumber(outcome) ? round(outcome) : null;
     const tally: Tally =
-      outcome === "excluded"
-        ? null
-        : { points: settled?.points ?? ZERO, maximum, missing: outcome.missing, mayVanish };
+      isNumber(outcome) || !outcome.notApplicable
+        ? {
+            points: rounded?.points ?? ZERO,
+            maximum,
+            known: rounded !== null,
+            missing: isNumber(outcome) ? NONE : outcome.missing,
+            mayVanish: !isNumber(outcome) && outcome.mayVanish,
+          }
+        : null;
     return {
       tally,
       result: {
         kind: "criterion",
         code: criterion.code,
         score: scoreOf(tally),
+        applies: applies.own,
         scoring: scored.trace,
-        notApplicable,
-        beforeRounding: settled?.before ?? null,
+        held: overruled ? null : held,
+        notApplicable: notApplicable.map(codeOf),
+        beforeRounding: rounded?.before ?? null,
       },
     };
   };
 }
 
+function isOutside(value: Value): boolean {
+  return !isNumber(value) && value.notApplicable;
+}
+
+/** Whatever the scoring says so far, an answer "không áp dụng" may still come and overrule it. */
+function stillWaiting(points: Value, unanswered: readonly Code[], substitute: Value): Value {
+  if (isNumber(points) && unanswered.length === 0) return points;
+  const own = isNumber(points) ? waitingFor(NONE) : points;
+  const mayBeOverruled = own.mayVanish || unanswered.length > 0;
+  return waitingFor(union([own.missing, unanswered]), mayBeOverruled && isOutside(substitute));
+}
+
+function ifApplies(value: Value, { truth, missing }: Applied): Value {
+  if (truth === "true" || isOutside(value)) return value;
+  if (truth === "false") return NOT_APPLIED;
+  return waitingFor(union([missing, isNumber(value) ? NONE : value.missing]), true);
+}
+
+function compileRange(
+  { from, to }: PointRange,
+  where: string,
+): (points: Value) => { readonly points: Value; readonly held: Held } {
+  const least = wholeFraction(modelDecimal(from, where));
+  const most = to === null ? null : wholeFraction(modelDecimal(to, where));
+  return (points) => {
+    if (isNumber(points)) {
+      if (compareFractions(points, least) < 0) return { points: least, held: "floor" };
+      if (most && compareFractions(points, most) > 0) return { points: most, held: "ceiling" };
+    }
+    return { points, held: null };
+  };
+}
+
 const rules = {
-  points: (rule: Extract<NotApplicableRule, { kind: "points" }>, where: string): Outcome => ({
-    points: wholeFraction(modelDecimal(rule.points, where)),
-    missing: [],
-  }),
-  excluded: (): Outcome => "excluded",
+  points: ({ points }: Extract<NotApplicableRule, { kind: "points" }>, where: string): Value =>
+    wholeFraction(modelDecimal(points, where)),
+  excluded: (): Value => NOT_APPLIED,
 } satisfies {
-  [K in NotApplicableRule["kind"]]: (rule: Extract<NotApplicableRule, { kind: K }>, where: string) => Outcome;
+  [K in NotApplicableRule["kind"]]: (rule: Extract<NotApplicableRule, { kind: K }>, where: string) => Value;
 };
 
-function compileRule(rule: NotApplicableRule, where: string): Outcome {
-  const compile = rules[rule.kind] as (rule: NotApplicableRule, where: string) => Outcome;
+/** Without a rule, a criterion that rests on what does not apply does not apply itself. */
+function compileRule(rule: NotApplicableRule | null, where: string): Value {
+  if (!rule) return NOT_APPLIED;
+  const compile = rules[rule.kind] as (rule: NotApplicableRule, where: string) => Value;
   return compile(rule, where);
 }
 
-/** The answers that can take the criterion out of its ordinary scoring; a judgement may be one itself. */
-function watchedSlots(criterion: Criterion, scope: Scope): readonly { code: Code; index: number }[] {
-  const isJudgement = criterion.scoring.kind === "judgement";
-  const codes = isJudgement ? [criterion.code, ...scoringData(criterion)] : scoringData(criterion);
-  return codes.flatMap((code) => {
-    const slot = scope.slots.get(code);
-    if (!slot) throw new ModelFormatError(modelMessages.datum(scope.where, code));
-    if (slot.datum && !slot.datum.mayNotApply) return [];
-    if (slot.datum && !isJudgement && !criterion.notApplicable) {
-      throw new ModelFormatError(modelMessages.notApplicable(scope.where, slot.datum.name));
-    }
-    return criterion.notApplicable ? [{ code, index: slot.index }] : [];
-  });
+interface Watched {
+  readonly code: Code;
+  readonly index: number;
 }
+const codeOf = ({ code }: Watched): Code => code;
 
-/** Rounds once, here and nowhere else. */
-function settle(exact: Fraction, rounding: Rounding | null): { points: Decimal; before: string | null } {
-  const decimal = exactDecimal(exact);
-  if (!rounding) {
-    // `load` refuses the models that could get here with an endless fraction.
-    if (!decimal) throw new ModelFormatError(modelMessages.endless(formatFraction(exact)));
-    return { points: decimal, before: null };
+/** The answers that can take the criterion out of its ordinary scoring; a judgement may be one itself. */
+function watchedAnswers(criterion: Criterion, { slots, where, model }: Scope): readonly Watched[] {
+  const { scoring, notApplicable: rule, data, code } = criterion;
+  const own = scoring.kind === "judgement" ? [code, ...data.map((datum) => datum.code)] : [];
+  const reads = [...scoringReads(scoring)];
+  for (const read of reads) {
+    const datum = read.kind === "datum" ? slots.get(read.code)?.datum : null;
+    if (datum?.mayNotApply && !rule)
+      throw new ModelFormatError(modelMessages.notApplicable(where, datum.name));
   }
-  const points = roundHalfUp(exact, rounding.digits);
-  const changed = !decimal || compare(decimal, points) !== 0;
-  return { points, before: changed ? formatFraction(exact) : null };
+  if (!rule) return [];
+  return [...new Set([...own, ...answersRead(reads, model)])].flatMap((watched) => {
+    const slot = slots.get(watched);
+    if (!slot) throw new ModelFormatError(modelMessages.datum(where, watched));
+    const mayNotApply = slot.datum ? slot.datum.mayNotApply : watched === code;
+    return mayNotApply ? [{ code: watched, index: slot.index }] : [];
+  });
 }

@@ -1,14 +1,15 @@
 /** The full explanation of a result, expanded from the result and its model alone. */
 import { explainClassification } from "./explain/classification.ts";
+import { conditionFinding, conditionParts, conditionText } from "./explain/condition.ts";
 import { explainCriterion, stateOfScore } from "./explain/criterion.ts";
 import { Names } from "./explain/names.ts";
-import { ForeignResultError, requirePairs } from "./explain/node.ts";
+import { clause, ForeignResultError, requirePairs, stateOf } from "./explain/node.ts";
+import { groupSentence, totalSentence } from "./explain/sums.ts";
 import type { ExplanationNode } from "./explanation.ts";
-import { formatNumberVi } from "./format-vi.ts";
 import { explanationMessages as say } from "./messages/explanation.ts";
 import type { Group, Item, Model } from "./model.ts";
 import { requireModel } from "./model-shape.ts";
-import type { ItemResult, Result, Score } from "./result.ts";
+import type { ItemResult, Result } from "./result.ts";
 
 /**
  * Puts a result into Vietnamese sentences, clause by clause in the order of the text: which fired with which
@@ -26,7 +27,7 @@ export function explain(model: Model, result: Result): ExplanationNode {
     throw new ForeignResultError(say.foreignResult(model.code, model.version));
   }
   const names = new Names(model);
-  const groups = explainItems(model.items, result.items, model, names);
+  const groups = explainItems(model.items, result.items, { model, names, outside: null });
   const classification =
     model.classification && result.classification
       ? [explainClassification(model.classification, result.classification, result.total, names)]
@@ -36,7 +37,7 @@ export function explain(model: Model, result: Result): ExplanationNode {
     id: "tong",
     code: model.code,
     title: model.title,
-    sentence: sumSentence(say.total, result.total, result.items, names),
+    sentence: say.sentence(totalSentence(model, result, names)),
     state: stateOfScore({ score: result.total }),
     score: result.total,
     proposal: null,
@@ -45,20 +46,29 @@ export function explain(model: Model, result: Result): ExplanationNode {
   };
 }
 
+interface Context {
+  readonly model: Model;
+  readonly names: Names;
+  /** The item above whose `chỉ áp dụng khi` is false, in words; null: none. */
+  readonly outside: string | null;
+}
+
 function explainItems(
   items: readonly Item[],
   results: readonly ItemResult[],
-  model: Model,
-  names: Names,
+  context: Context,
 ): readonly ExplanationNode[] {
+  const { model, names } = context;
   requirePairs(items, results);
   return items.map((item, index) => {
     const result = results[index];
+    const outside = result?.applies?.truth === "false" ? names.item(item.code) : context.outside;
     if (result?.kind === "group" && item.kind === "group" && result.code === item.code) {
-      return explainGroup(item, result, model, names);
+      return explainGroup(item, result, { ...context, outside });
     }
     if (result?.kind === "criterion" && item.kind === "criterion" && result.code === item.code) {
-      return explainCriterion(item, result, model.rounding, names);
+      const applies = appliesClauses(item, result, names);
+      return explainCriterion(item, result, { rounding: model.roundings.criterion, names, outside, applies });
     }
     throw new ForeignResultError(say.foreignResult(model.code, model.version));
   });
@@ -67,36 +77,36 @@ function explainItems(
 function explainGroup(
   group: Group,
   result: Extract<ItemResult, { kind: "group" }>,
-  model: Model,
-  names: Names,
+  context: Context,
 ): ExplanationNode {
+  const { model, names, outside } = context;
+  const sentence =
+    outside === null
+      ? groupSentence(group, result, model, names)
+      : say.becauseOutside(names.item(group.code), outside);
   return {
     kind: "group",
     id: group.code,
     code: group.code,
     title: say.title(group.ordinal, group.title),
-    sentence: sumSentence(names.item(group.code), result.score, result.items, names),
+    sentence: say.sentence(sentence),
     state: stateOfScore(result),
     score: result.score,
     proposal: group.proposed ? say.proposedMaximum : null,
     basis: group.basis,
-    children: explainItems(group.items, result.items, model, names),
+    children: [...appliesClauses(group, result, names), ...explainItems(group.items, result.items, context)],
   };
 }
 
-/** `Nhóm 1: 14,06 + 4,25 = 18,31 / 20 điểm.` */
-function sumSentence(subject: string, score: Score, parts: readonly ItemResult[], names: Names): string {
-  if (score.state === "not-applicable") return say.sentence(say.sumNotApplicable(subject));
-  const leftOut = parts
-    .filter((part) => part.score.state === "not-applicable")
-    .map(({ code }) => names.item(code));
-  const rest = leftOut.length > 0 ? say.leftOut(leftOut) : "";
-  if (score.state === "unknown") {
-    const missing = names.answers(score.missing);
-    return say.sentence(say.sumUnknown(subject, score.points, score.maximum, missing) + rest);
-  }
-  const terms = parts.flatMap((part) =>
-    part.score.state === "known" ? [formatNumberVi(part.score.points)] : [],
-  );
-  return say.sentence(say.sumKnown(subject, terms, score.points, score.maximum) + rest);
+/** `Chỉ áp dụng khi …`, as the first clause of the item that says so. */
+function appliesClauses(
+  { code, appliesWhen }: Item,
+  { applies }: ItemResult,
+  names: Names,
+): readonly ExplanationNode[] {
+  if (!appliesWhen || !applies) return [];
+  const id = `${code}/1`;
+  const text = say.appliesText(conditionText(appliesWhen, names));
+  const sentence = say.finding(text, conditionFinding(appliesWhen, applies, names));
+  return [clause(id, sentence, stateOf(applies.truth), conditionParts(appliesWhen, applies, names, id))];
 }

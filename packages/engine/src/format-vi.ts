@@ -1,6 +1,12 @@
 /** Numbers, dates and intervals as Vietnamese readers write them: 10.000 · 97,8% · 15/02/2026. */
 import { decimalFromNumber, formatDecimal } from "./decimal.ts";
-import type { DateBound, DecimalText, Interval, IsoDate } from "./model.ts";
+import type { DecimalText, IsoDate } from "./model.ts";
+
+/** Bounds as plain values; `inclusive`: the value itself lies inside. */
+export interface PlainInterval<T> {
+  readonly lower: { readonly value: T; readonly inclusive: boolean } | null;
+  readonly upper: { readonly value: T; readonly inclusive: boolean } | null;
+}
 
 /**
  * Decimal comma, dots between groups of three digits, every digit kept.
@@ -53,7 +59,7 @@ export function formatDateVi(date: IsoDate): string {
  * const interval = { lower: { value: "80", inclusive: true }, upper: { value: "96", inclusive: false } };
  * formatIntervalVi(interval, "%"); // "từ 80% đến dưới 96%"
  */
-export function formatIntervalVi({ lower, upper }: Interval, unit: string): string {
+export function formatIntervalVi({ lower, upper }: PlainInterval<DecimalText>, unit: string): string {
   if (lower && upper && lower.value === upper.value) return `đúng ${formatQuantityVi(lower.value, unit)}`;
   const bare = upper && unit !== "%" ? "" : unitSuffix(unit);
   const from = lower && `${lower.inclusive ? "từ" : "trên"} ${formatNumberVi(lower.value)}${bare}`;
@@ -69,11 +75,7 @@ export function formatIntervalVi({ lower, upper }: Interval, unit: string): stri
  * @example
  * formatDateIntervalVi({ lower: null, upper: { value: "2026-02-15", inclusive: false } }); // "trước 15/02/2026"
  */
-export function formatDateIntervalVi(range: {
-  readonly lower: DateBound | null;
-  readonly upper: DateBound | null;
-}): string {
-  const { lower, upper } = range;
+export function formatDateIntervalVi({ lower, upper }: PlainInterval<IsoDate>): string {
   if (lower && upper && lower.value === upper.value) return `đúng ${formatDateVi(lower.value)}`;
   const from = lower && `${lower.inclusive ? "từ" : "sau"} ${formatDateVi(lower.value)}`;
   const to = upper && `${upper.inclusive ? "đến" : "trước"} ${formatDateVi(upper.value)}`;

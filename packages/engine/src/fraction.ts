@@ -1,10 +1,12 @@
 /** Exact quotients of decimals: what a measure or a proportional award is before any rounding. */
 import {
+  add,
   compare,
   type Decimal,
   floorDivide,
   formatDecimal,
   multiply,
+  negate,
   ONE,
   parseDecimal,
   powerOfTen,
@@ -20,16 +22,67 @@ export function wholeFraction(value: Decimal): Fraction {
   return { numerator: value, denominator: ONE };
 }
 
-/** −1, 0 or 1 as the fraction lies below, at or above `bound`; by cross multiplication, never by dividing. */
-export function compareFraction({ numerator, denominator }: Fraction, bound: Decimal): -1 | 0 | 1 {
-  return compare(numerator, denominator === ONE ? bound : multiply(bound, denominator));
+/** −1, 0 or 1 as `a` lies below, at or above `b`; by cross multiplication, never by dividing. */
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  return compare(scaledBy(a.numerator, b.denominator), scaledBy(b.numerator, a.denominator));
 }
 
-/** Rounded to `digits` decimals; a tie goes up, towards +∞ (0.125 → 0.13). */
-export function roundHalfUp(value: Fraction, digits: number): Decimal {
-  const [dividend, divisor] = integers(value);
-  const scaled = 2n * dividend * powerOfTen(digits);
-  return { coefficient: floorDivide(scaled + divisor, 2n * divisor), scale: digits };
+function scaledBy(value: Decimal, factor: Decimal): Decimal {
+  return factor === ONE ? value : multiply(value, factor);
+}
+
+export function isZero({ numerator }: Fraction): boolean {
+  return numerator.coefficient === 0n;
+}
+
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) {
+    return { numerator: add(a.numerator, b.numerator), denominator: a.denominator };
+  }
+  // Long sums of unlike quotients would grow without end if they were not brought to lowest terms.
+  return reduced({
+    numerator: add(scaledBy(a.numerator, b.denominator), scaledBy(b.numerator, a.denominator)),
+    denominator: multiply(a.denominator, b.denominator),
+  });
+}
+
+export function negateFraction({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: negate(numerator), denominator };
+}
+
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: multiply(a.numerator, b.numerator),
+    denominator: scaledBy(a.denominator, b.denominator),
+  };
+}
+
+/** `divisor` may be negative, but not 0. */
+export function divideFractions(dividend: Fraction, divisor: Fraction): Fraction {
+  const flip = divisor.numerator.coefficient < 0n;
+  const over = flip ? negate(divisor.numerator) : divisor.numerator;
+  const numerator = scaledBy(dividend.numerator, divisor.denominator);
+  return {
+    numerator: flip ? negate(numerator) : numerator,
+    denominator: scaledBy(over, dividend.denominator),
+  };
+}
+
+/** How many whole times `step` (above 0) goes into the value, towards −∞. */
+export function wholeSteps(value: Fraction, step: Decimal): bigint {
+  const [dividend, divisor] = integers({
+    numerator: value.numerator,
+    denominator: scaledBy(step, value.denominator),
+  });
+  return floorDivide(dividend, divisor);
+}
+
+function reduced(value: Fraction): Fraction {
+  const [dividend, divisor] = lowestTerms(value);
+  const numerator = { coefficient: dividend, scale: 0 };
+  return divisor === 1n
+    ? wholeFraction(numerator)
+    : { numerator, denominator: { coefficient: divisor, scale: 0 } };
 }
 
 /** Cut after `digits` decimals, towards 0. */
@@ -54,7 +107,7 @@ export function formatFraction(value: Fraction): string {
   return `${dividend}/${divisor}`;
 }
 
-function integers({ numerator, denominator }: Fraction): [dividend: bigint, divisor: bigint] {
+export function integers({ numerator, denominator }: Fraction): [dividend: bigint, divisor: bigint] {
   const difference = denominator.scale - numerator.scale;
   return difference >= 0
     ? [numerator.coefficient * powerOfTen(difference), denominator.coefficient]
@@ -63,9 +116,14 @@ function integers({ numerator, denominator }: Fraction): [dividend: bigint, divi
 
 function lowestTerms(value: Fraction): [dividend: bigint, divisor: bigint] {
   const [dividend, divisor] = integers(value);
-  let [a, b] = [dividend < 0n ? -dividend : dividend, divisor];
+  const factor = commonDivisor(dividend, divisor);
+  return [dividend / factor, divisor / factor];
+}
+
+export function commonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left < 0n ? -left : left, right];
   while (b !== 0n) [a, b] = [b, a % b];
-  return [dividend / a, divisor / a];
+  return a;
 }
 
 /** How many decimals 1 ÷ divisor has, or null where it never ends. */

@@ -1,5 +1,15 @@
+export {
+  addWorkingDays,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  readIsoDate,
+  workingDaysBetween,
+} from "./calendar.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { InexactNumberError } from "./decimal.ts";
+export { scoreCircle } from "./dependencies.ts";
 export { ForeignResultError } from "./explain/node.ts";
 export { explain } from "./explain.ts";
 export type * from "./explanation.ts";
@@ -9,11 +19,13 @@ export {
   formatIntervalVi,
   formatNumberVi,
   formatQuantityVi,
+  type PlainInterval,
 } from "./format-vi.ts";
 export { type Evaluator, load } from "./load.ts";
 export * from "./model.ts";
 export { ModelFormatError } from "./model-error.ts";
+export { conditionReads, expressionReads, type Read, scoringReads } from "./reads.ts";
 export * from "./result.ts";
 export type * from "./submission.ts";
 export { checkSubmission, type SubmissionCheck } from "./submission-check.ts";
-export { criteria, data, groups, items, scoringData } from "./walk.ts";
+export { answersRead, criteria, data, groups, items, scoreDependencies, scoringData } from "./walk.ts";

@@ -1,15 +1,21 @@
 /** From a model to an evaluator: everything that does not depend on the data is done once, here. */
-import { type Answers, readAnswer, readingKind, type Slot } from "./answers.ts";
+
+import { type Answers, readAnswer, readingKinds, type Slot } from "./answers.ts";
+import { type Applicability, always, compileApplicability } from "./applicability.ts";
 import { compileClassification } from "./classification.ts";
 import { compileCriterion, type Evaluated } from "./criterion.ts";
+import { evaluationOrder, nameOf } from "./dependencies.ts";
+import { compileGroup } from "./group.ts";
 import { modelMessages } from "./messages/model.ts";
-import type { Code, Group, Item, Model } from "./model.ts";
+import { COHORT_CODE, type Code, type Item, type Model, YEAR_CODE } from "./model.ts";
 import { ModelFormatError } from "./model-error.ts";
 import { requireModel } from "./model-shape.ts";
 import { type GroupResult, type ItemResult, RESULT_FORMAT, type Result } from "./result.ts";
-import type { Scope } from "./scope.ts";
+import { type Facts, itemOf, type PlacedItem, type Scope } from "./scope.ts";
 import type { Submission } from "./submission.ts";
-import { scoreOf, sum, type Tally } from "./tally.ts";
+import { scoreOf } from "./tally.ts";
+import { compileTarget, type ReadTarget } from "./targets.ts";
+import { compileTotal } from "./total.ts";
 import { data, items } from "./walk.ts";
 
 /** A model made ready; holds no state, so one evaluator serves any number of submissions. */
@@ -34,81 +40,117 @@ export interface Evaluator {
  */
 export function load(model: Model): Evaluator {
   requireModel(model);
-  const slots = slotsOf(model);
-  const scored = {
-    items: new Map([...items(model)].map((item) => [item.code, item])),
-    topGroups: model.items.map((group) => group.code),
-  };
-  const scopeOf: ScopeOf = (where) => ({ where, slots, scored: null });
-  const topGroups = model.items.map((group) => compileGroup(group, model, scopeOf));
+  const scope = scopeOf(model);
+  const evaluateItems = compileItems(scope);
+  const groups = model.items.map(({ code, role }) => ({ role, position: itemOf(scope, code).position }));
+  const total = compileTotal(groups, model);
   const classify =
     model.classification &&
-    compileClassification(model.classification, { where: modelMessages.classification, slots, scored });
-  const readers = [...slots].map(([code, slot]) => ({ code, kind: readingKind(slot) }));
+    compileClassification(model.classification, { ...scope, where: modelMessages.classification });
+  const readers = [...scope.slots].map(([code, { kind }]) => ({ code, kind }));
   const reference = { code: model.code, version: model.version };
 
   const evaluate = (submission: Submission): Result => {
     const answers: Answers = readers.map(({ code, kind }) => readAnswer(submission, code, kind));
-    const tallies = new Map<Code, Tally>();
-    const parts = topGroups.map((group) => group(answers, tallies));
-    const total = sum(parts.map(({ tally }) => tally));
+    const facts: Facts = { answers, targets: [], tallies: [], applies: [] };
+    const results = evaluateItems(facts);
+    const { tally, trace } = total(facts);
     return {
       format: RESULT_FORMAT,
       model: reference,
-      total: scoreOf(total),
-      items: parts.map(({ result }) => result),
-      classification: classify ? classify({ answers, total, tallies }) : null,
+      total: scoreOf(tally),
+      totalTrace: trace,
+      items: results,
+      classification: classify ? classify(facts, tally) : null,
     };
   };
   return { model, evaluate };
 }
 
+function scopeOf(model: Model): Scope {
+  const targets = new Map<Code, ReadTarget>();
+  const placed = [...items(model)].map((item, position): [Code, PlacedItem] => [
+    item.code,
+    { position, item },
+  ]);
+  const scope: Scope = {
+    where: modelMessages.model,
+    model,
+    slots: slotsOf(model),
+    targets,
+    items: new Map(placed),
+  };
+  for (const [position, target] of model.targets.entries()) {
+    const where = modelMessages.targetName(target.name);
+    targets.set(target.code, compileTarget(target, position, { ...scope, where }));
+  }
+  return scope;
+}
+
 /** One slot for each datum and each judgement. A code that is there twice would mix two answers or two scores. */
 function slotsOf(model: Model): ReadonlyMap<Code, Slot> {
   const slots = new Map<Code, Slot>();
-  const codes = new Set<Code>();
+  const codes = new Set<Code>([YEAR_CODE, COHORT_CODE]);
   const claim = (code: Code) => {
     if (codes.has(code)) throw new ModelFormatError(modelMessages.duplicate(code));
     codes.add(code);
   };
+  if (model.period) slots.set(YEAR_CODE, { index: 0, kind: "year", datum: null });
   for (const { datum } of data(model)) {
     claim(datum.code);
-    slots.set(datum.code, { index: slots.size, datum });
+    slots.set(datum.code, { index: slots.size, kind: readingKinds[datum.type.kind], datum });
   }
   for (const item of items(model)) {
     claim(item.code);
     if (item.kind === "criterion" && item.scoring.kind === "judgement") {
-      slots.set(item.code, { index: slots.size, datum: null });
+      slots.set(item.code, { index: slots.size, kind: "number", datum: null });
     }
   }
+  for (const target of model.targets) claim(target.code);
   return slots;
 }
 
-type ScopeOf = (where: string) => Scope;
-type Evaluate<R> = (answers: Answers, tallies: Map<Code, Tally>) => Evaluated<R>;
-
-function compileItem(item: Item, model: Model, scopeOf: ScopeOf): Evaluate<ItemResult> {
-  if (item.kind === "group") return compileGroup(item, model, scopeOf);
-  const evaluate = compileCriterion(item, scopeOf(modelMessages.criterion(item.ordinal)), model.rounding);
-  return (answers, tallies) => {
-    const evaluated = evaluate(answers);
-    tallies.set(item.code, evaluated.tally);
-    return evaluated;
+/** Evaluates every item in the order that their scores ask for. */
+function compileItems(scope: Scope): (facts: Facts) => readonly GroupResult[] {
+  const applicabilities = compileApplicabilities(scope);
+  const steps = evaluationOrder(scope.model).map((item) => ({
+    position: itemOf(scope, item.code).position,
+    evaluate: compileItem(item, applicabilities.get(item.code) ?? always, scope),
+  }));
+  const top = scope.model.items.map(({ code }) => itemOf(scope, code).position);
+  return (facts) => {
+    const results: ItemResult[] = [];
+    for (const { position, evaluate } of steps) {
+      const { tally, result } = evaluate(facts, results);
+      facts.tallies[position] = tally;
+      results[position] = result;
+    }
+    return top.flatMap((position) => {
+      const result = results[position];
+      return result?.kind === "group" ? [result] : [];
+    });
   };
 }
 
-function compileGroup(group: Group, model: Model, scopeOf: ScopeOf): Evaluate<GroupResult> {
-  const parts = group.items.map((item) => compileItem(item, model, scopeOf));
-  return (answers, tallies) => {
-    const evaluated = parts.map((part) => part(answers, tallies));
-    const tally = sum(evaluated.map((part) => part.tally));
-    tallies.set(group.code, tally);
-    const result: GroupResult = {
-      kind: "group",
-      code: group.code,
-      score: scoreOf(tally),
-      items: evaluated.map((part) => part.result),
-    };
-    return { tally, result };
+function compileItem(
+  item: Item,
+  applicability: Applicability,
+  scope: Scope,
+): (facts: Facts, results: readonly ItemResult[]) => Evaluated<ItemResult> {
+  const placed = { ...scope, where: nameOf(item) };
+  return item.kind === "group"
+    ? compileGroup(item, applicability, placed)
+    : compileCriterion(item, applicability, placed);
+}
+
+function compileApplicabilities(scope: Scope): ReadonlyMap<Code, Applicability> {
+  const all = new Map<Code, Applicability>();
+  const visit = (item: Item, above: Applicability): void => {
+    const placed = { ...scope, where: nameOf(item) };
+    const own = compileApplicability(item.appliesWhen, itemOf(scope, item.code).position, above, placed);
+    all.set(item.code, own);
+    if (item.kind === "group") for (const part of item.items) visit(part, own);
   };
+  for (const group of scope.model.items) visit(group, always);
+  return all;
 }

@@ -1,32 +1,61 @@
 /** What a clause may refer to while the model is compiled; every name is resolved here, once. */
-import { type Answers, NOT_APPLICABLE, type Slot } from "./answers.ts";
+import type { Answers, Slot } from "./answers.ts";
 import { modelMessages } from "./messages/model.ts";
-import type { Code, DatumType, Item } from "./model.ts";
+import { type Code, type DatumType, type Item, type Model, YEAR_CODE } from "./model.ts";
 import { ModelFormatError } from "./model-error.ts";
+import type { ConditionTrace } from "./result.ts";
+import type { Tally } from "./tally.ts";
+import type { ReadTarget, TargetReading } from "./targets.ts";
 
 export interface Scope {
   /** Where in the text we are, for refusals. */
   readonly where: string;
+  readonly model: Model;
   readonly slots: ReadonlyMap<Code, Slot>;
-  /** Items whose score a condition may look at; null outside the classification. */
-  readonly scored: { readonly items: ReadonlyMap<Code, Item>; readonly topGroups: readonly Code[] } | null;
+  readonly targets: ReadonlyMap<Code, ReadTarget>;
+  readonly items: ReadonlyMap<Code, PlacedItem>;
+}
+/** An item and its position in the {@link Facts}. */
+export interface PlacedItem {
+  readonly position: number;
+  readonly item: Item;
 }
 
-function slotFor(scope: Scope, code: Code, fits: (type: DatumType) => boolean): number {
+/** What the clauses look at while one submission is evaluated. */
+export interface Facts {
+  readonly answers: Answers;
+  /** Each worked out when it is first asked for. */
+  readonly targets: (TargetReading | undefined)[];
+  /** Of the items that were evaluated so far; items come after those whose scores they look at. */
+  readonly tallies: Tally[];
+  /** What became of `chỉ áp dụng khi` of the items asked so far. */
+  readonly applies: (ConditionTrace | undefined)[];
+}
+
+export function slotOf(scope: Scope, code: Code, fits: (type: DatumType) => boolean): Slot {
   const slot = scope.slots.get(code);
   if (!slot?.datum) throw new ModelFormatError(modelMessages.datum(scope.where, code));
   if (!fits(slot.datum.type)) throw new ModelFormatError(modelMessages.kind(scope.where, slot.datum.name));
+  return slot;
+}
+
+export function slotOfKind(scope: Scope, code: Code, wanted: DatumType["kind"]): Slot {
+  return slotOf(scope, code, ({ kind }) => kind === wanted);
+}
+
+export function slotOfNumber(scope: Scope, code: Code): Slot {
+  return slotOf(scope, code, ({ kind }) => kind === "count" || kind === "decimal" || kind === "percent");
+}
+
+/** A set without `kỳ đánh giá` has no year. */
+export function slotOfYear(scope: Scope): number {
+  const slot = scope.slots.get(YEAR_CODE);
+  if (!slot) throw new ModelFormatError(modelMessages.period(scope.where));
   return slot.index;
 }
 
-export function slotOfKind(scope: Scope, code: Code, kind: DatumType["kind"]): number {
-  return slotFor(scope, code, (type) => type.kind === kind);
-}
-
-export function slotOfNumber(scope: Scope, code: Code): number {
-  return slotFor(scope, code, ({ kind }) => kind === "count" || kind === "decimal" || kind === "percent");
-}
-
-export function anyNotApplicable(answers: Answers, slots: readonly number[]): boolean {
-  return slots.some((slot) => answers[slot] === NOT_APPLICABLE);
+export function itemOf(scope: Scope, code: Code): PlacedItem {
+  const item = scope.items.get(code);
+  if (!item) throw new ModelFormatError(modelMessages.item(scope.where, code));
+  return item;
 }

@@ -1,8 +1,8 @@
 /** The one entry for submitted data. */
-import { type Checked, checkDatum, checkJudgement } from "./answer-check.ts";
+import { type Checked, checkDatum, checkJudgement, checkYear } from "./answer-check.ts";
 import { formatQuantityVi } from "./format-vi.ts";
 import { submissionMessages as messages } from "./messages/submission.ts";
-import type { Code, Datum, Limit, Model } from "./model.ts";
+import { type Code, type Datum, type Limit, type Model, YEAR_CODE } from "./model.ts";
 import { requireModel } from "./model-shape.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer, Submission, SubmissionProblem } from "./submission.ts";
@@ -44,6 +44,8 @@ export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {
     else problems.push({ code: checked.code, field: code, message: checked.message });
   };
 
+  const { period } = model;
+  if (period) take(YEAR_CODE, (given) => checkYear(given, period));
   const known = [...data(model)].map(({ datum }) => datum);
   for (const datum of known) take(datum.code, (given) => checkDatum(given, datum));
   for (const criterion of criteria(model)) {
@@ -129,9 +131,10 @@ function unknownFields(fields: readonly string[], model: Model): readonly Submis
   return problems;
 }
 
-/** Names people might send in place of a code: of data, and ordinals and titles of judged criteria. */
+/** Names people might send in place of a code: of the year, data, and ordinals and titles of judged criteria. */
 function namesOf(model: Model): ReadonlyMap<string, Code> {
   const named = new Map<string, Code>();
+  if (model.period) for (const name of messages.yearNames) named.set(nameKey(name), YEAR_CODE);
   for (const { datum } of data(model)) named.set(nameKey(datum.name), datum.code);
   for (const { scoring, code, ordinal, title } of criteria(model)) {
     if (scoring.kind === "judgement") named.set(nameKey(ordinal), code).set(nameKey(title), code);

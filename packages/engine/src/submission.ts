@@ -1,10 +1,11 @@
 /**
  * Submitted data: one flat record from code to answer. A datum answers under its own code, a judgement under
- * the code of its criterion. A missing key or null means "not known yet" and never turns into 0.
+ * the code of its criterion, the year that is scored under `nam`. A missing key or null means "not known yet" and never turns into 0.
  */
 import type { Code } from "./model.ts";
 
-export type Answer = number | boolean | string | NotApplicable;
+/** A checklist answers with the list of the options that are ticked. */
+export type Answer = number | boolean | string | readonly string[] | NotApplicable;
 /** "không áp dụng", allowed only where the author of the criteria says so. */
 export interface NotApplicable {
   readonly notApplicable: true;
@@ -34,5 +35,6 @@ export type SubmissionProblemCode =
   | "above-limit"
   | "impossible-date"
   | "unknown-option"
+  | "listed-twice"
   | "off-step"
   | "not-applicable-not-allowed";

@@ -5,6 +5,10 @@ export function truthOf(value: boolean): Truth {
   return value ? "true" : "false";
 }
 
+export function not(truth: Truth): Truth {
+  return truth === "unknown" ? truth : truthOf(truth === "false");
+}
+
 /** True of nothing at all. */
 export function allOf(truths: readonly Truth[]): Truth {
   if (truths.includes("false")) return "false";

@@ -1,17 +1,28 @@
 /** One small set that uses every construct, as the language package would produce it. */
 import { MODEL_FORMAT, type Model } from "../src/index.ts";
 
+const unlinked = { measure: null, previousOf: null, source: null } as const;
+const noLines = { lines: [], caps: [] } as const;
+
 export const health: Model = {
   format: MODEL_FORMAT,
   code: "suc-khoe",
   title: "Sức khỏe (ví dụ)",
   version: "2026.1",
   effectiveFrom: "2026-01-01",
+  transition: null,
   subject: "commune",
   status: "draft",
   basis: ["PL6"],
-  rounding: { digits: 2 },
+  scale: "points",
+  period: null,
+  roundings: { criterion: { step: "0.01", mode: "half-up" }, group: null, total: null },
+  passMark: "100",
+  data: [],
+  targets: [],
   maximum: "40",
+  overflow: false,
+  totalScale: null,
   items: [
     {
       kind: "group",
@@ -21,6 +32,11 @@ export const health: Model = {
       maximum: "20",
       proposed: true,
       basis: [],
+      appliesWhen: null,
+      weight: null,
+      role: "base",
+      aggregate: "sum",
+      rescaled: false,
       items: [
         {
           kind: "criterion",
@@ -30,6 +46,8 @@ export const health: Model = {
           maximum: "15",
           proposed: true,
           basis: ["PL6, mục 3.1"],
+          appliesWhen: null,
+          weight: null,
           office: "Phòng Y tế",
           guidance: [],
           data: [
@@ -38,6 +56,7 @@ export const health: Model = {
               name: "dân số",
               type: { kind: "count", unit: "người", from: { kind: "value", value: "1" }, to: null },
               mayNotApply: false,
+              ...unlinked,
             },
             {
               code: "co_the",
@@ -49,31 +68,50 @@ export const health: Model = {
                 to: { kind: "datum", code: "dan_so" },
               },
               mayNotApply: false,
+              ...unlinked,
             },
           ],
           evidence: [{ code: "bao-cao", title: "Báo cáo của BHXH cơ sở", required: true }],
           scoring: {
             kind: "bands",
             proposed: true,
-            measure: { kind: "quotient", numerator: "co_the", denominator: "dan_so", unit: "%" },
+            ...noLines,
+            measure: {
+              kind: "quotient",
+              unit: "%",
+              numerator: { kind: "datum", code: "co_the", unit: "người" },
+              denominator: { kind: "datum", code: "dan_so", unit: "người" },
+              whenZero: null,
+            },
             bands: [
               {
-                interval: { lower: { value: "96", inclusive: true }, upper: null },
+                interval: {
+                  lower: { at: { kind: "number", value: "96", unit: "%" }, inclusive: true },
+                  upper: null,
+                },
                 award: { kind: "fixed", points: "15" },
               },
               {
                 interval: {
-                  lower: { value: "80", inclusive: true },
-                  upper: { value: "96", inclusive: false },
+                  lower: { at: { kind: "number", value: "80", unit: "%" }, inclusive: true },
+                  upper: { at: { kind: "number", value: "96", unit: "%" }, inclusive: false },
                 },
-                award: { kind: "proportional", reference: "96", points: "15" },
+                award: {
+                  kind: "proportional",
+                  reference: { kind: "number", value: "96", unit: "%" },
+                  points: "15",
+                },
               },
               {
-                interval: { lower: null, upper: { value: "80", inclusive: false } },
+                interval: {
+                  lower: null,
+                  upper: { at: { kind: "number", value: "80", unit: "%" }, inclusive: false },
+                },
                 award: { kind: "fixed", points: "0" },
               },
             ],
           },
+          range: { from: "0", to: "15" },
           notApplicable: null,
         },
         {
@@ -84,6 +122,8 @@ export const health: Model = {
           maximum: "5",
           proposed: true,
           basis: [],
+          appliesWhen: null,
+          weight: null,
           office: null,
           guidance: [],
           data: [
@@ -92,6 +132,7 @@ export const health: Model = {
               name: "phản ánh đúng",
               type: { kind: "count", unit: "vụ", from: { kind: "value", value: "0" }, to: null },
               mayNotApply: true,
+              ...unlinked,
             },
           ],
           evidence: [],
@@ -99,8 +140,24 @@ export const health: Model = {
             kind: "count",
             proposed: false,
             start: "5",
-            lines: [{ kind: "deduct", points: "0.25", step: "1", datum: "phan_anh", cap: "2" }],
+            lines: [
+              {
+                kind: "deduct",
+                label: null,
+                amount: { kind: "points", points: "0.25" },
+                per: {
+                  measure: { kind: "datum", code: "phan_anh", unit: "vụ" },
+                  step: "1",
+                  rest: "dropped",
+                },
+                when: null,
+                unless: null,
+                cap: "2",
+              },
+            ],
+            caps: [],
           },
+          range: { from: "0", to: "5" },
           notApplicable: { kind: "points", points: "5", proposed: true },
         },
       ],
@@ -113,6 +170,11 @@ export const health: Model = {
       maximum: "20",
       proposed: false,
       basis: ["PL6, mục 4"],
+      appliesWhen: null,
+      weight: null,
+      role: "base",
+      aggregate: "sum",
+      rescaled: false,
       items: [
         {
           kind: "criterion",
@@ -122,27 +184,38 @@ export const health: Model = {
           maximum: "10",
           proposed: false,
           basis: [],
+          appliesWhen: null,
+          weight: null,
           office: null,
           guidance: [],
           data: [
-            { code: "da_ban_hanh", name: "đã ban hành", type: { kind: "boolean" }, mayNotApply: true },
+            {
+              code: "da_ban_hanh",
+              name: "đã ban hành",
+              type: { kind: "boolean" },
+              mayNotApply: true,
+              ...unlinked,
+            },
             {
               code: "ngay_ban_hanh",
               name: "ngày ban hành",
               type: { kind: "date", from: "2026-01-01", to: "2026-12-31" },
               mayNotApply: true,
+              ...unlinked,
             },
             {
               code: "hinh_thuc",
               name: "hình thức",
               type: { kind: "choice", options: ["trực tuyến", "trực tiếp"] },
               mayNotApply: true,
+              ...unlinked,
             },
           ],
           evidence: [],
           scoring: {
             kind: "pass",
             proposed: false,
+            ...noLines,
             condition: {
               kind: "all",
               of: [
@@ -154,7 +227,10 @@ export const health: Model = {
                       kind: "date-in",
                       datum: "ngay_ban_hanh",
                       lower: null,
-                      upper: { value: "2026-02-15", inclusive: false },
+                      upper: {
+                        at: { base: { kind: "day", date: "2026-02-15" }, days: 0, working: false },
+                        inclusive: false,
+                      },
                     },
                     { kind: "choice-is", datum: "hinh_thuc", value: "trực tuyến" },
                   ],
@@ -164,6 +240,7 @@ export const health: Model = {
             points: "10",
             otherwise: "0",
           },
+          range: { from: "0", to: "10" },
           notApplicable: { kind: "excluded" },
         },
         {
@@ -174,11 +251,14 @@ export const health: Model = {
           maximum: "10",
           proposed: false,
           basis: [],
+          appliesWhen: null,
+          weight: null,
           office: null,
           guidance: ["Hỏi ít nhất 10 người bệnh"],
           data: [],
           evidence: [],
-          scoring: { kind: "judgement", proposed: false, from: "2", to: "10", step: "0.5" },
+          scoring: { kind: "judgement", proposed: false, ...noLines, from: "2", to: "10", step: "0.5" },
+          range: { from: "0", to: "10" },
           notApplicable: { kind: "excluded" },
         },
       ],
@@ -189,19 +269,26 @@ export const health: Model = {
     levels: [
       {
         title: "Mức 2",
+        validYears: null,
         condition: {
           kind: "all",
           of: [
             {
               kind: "score",
               of: { kind: "total" },
-              interval: { lower: { value: "90", inclusive: true }, upper: null },
+              interval: {
+                lower: { at: { kind: "number", value: "90", unit: "%" }, inclusive: true },
+                upper: null,
+              },
               unit: "percent-of-maximum",
             },
             {
               kind: "score",
               of: { kind: "every-group" },
-              interval: { lower: { value: "80", inclusive: true }, upper: null },
+              interval: {
+                lower: { at: { kind: "number", value: "80", unit: "%" }, inclusive: true },
+                upper: null,
+              },
               unit: "percent-of-maximum",
             },
           ],
@@ -209,14 +296,18 @@ export const health: Model = {
       },
       {
         title: "Mức 1",
+        validYears: null,
         condition: {
           kind: "score",
           of: { kind: "total" },
-          interval: { lower: { value: "20", inclusive: true }, upper: null },
+          interval: {
+            lower: { at: { kind: "number", value: "20", unit: "điểm" }, inclusive: true },
+            upper: null,
+          },
           unit: "points",
         },
       },
-      { title: "Chưa đạt", condition: null },
+      { title: "Chưa đạt", condition: null, validYears: null },
     ],
     gates: [
       {
@@ -225,12 +316,17 @@ export const health: Model = {
         condition: {
           kind: "in-interval",
           measure: { kind: "datum", code: "phan_anh", unit: "vụ" },
-          interval: { lower: { value: "3", inclusive: true }, upper: null },
+          interval: {
+            lower: { at: { kind: "number", value: "3", unit: "vụ" }, inclusive: true },
+            upper: null,
+          },
         },
       },
       { kind: "exclude", condition: { kind: "boolean-is", datum: "da_ban_hanh", value: false } },
     ],
+    quotas: [],
   },
+  ranking: null,
 };
 
 /** Everything known: 15 + 5 + 10 + 10. */

@@ -23,7 +23,7 @@ export async function reopenCriteria(
   const changed = (code: string) => !sameAnswer(before[code] ?? null, after[code] ?? null);
   const touched = new Set(
     [...criteria(model)]
-      .filter((criterion) => [criterion.code, ...scoringData(criterion)].some(changed))
+      .filter((criterion) => [criterion.code, ...scoringData(criterion, model)].some(changed))
       .map(({ code }) => code),
   );
   for (const { criterion, decision, note } of await store.appraisalsOf(tx, row.dossierId)) {

@@ -1,22 +1,48 @@
-import { NOT_APPLICABLE } from "../answers.ts";
+import { type Answers, listAt, NOT_APPLICABLE, type Slot } from "../answers.ts";
+import type { Code } from "../model.ts";
+import type { Truth } from "../result.ts";
 import { slotOfKind } from "../scope.ts";
 import { truthOf } from "../truth.ts";
-import type { Compile, Test } from "./compile.ts";
+import { NONE } from "../value.ts";
+import type { Compile } from "./compile.ts";
 
 /** `[đã ban hành] là có` */
-export const compileBooleanIs: Compile<"boolean-is"> = (condition, scope) =>
-  answerIs("boolean-is", slotOfKind(scope, condition.datum, "boolean"), condition.value);
+export const compileBooleanIs: Compile<"boolean-is"> = ({ datum, value }, scope) => {
+  const slot = slotOfKind(scope, datum, "boolean");
+  return ({ answers }) => {
+    const reading = answers[slot.index];
+    const given = typeof reading === "boolean" ? reading : null;
+    return { kind: "boolean-is", given, ...settled(answers, slot, given === null ? null : given === value) };
+  };
+};
 
 /** `[hình thức] là "trực tuyến"` */
-export const compileChoiceIs: Compile<"choice-is"> = (condition, scope) =>
-  answerIs("choice-is", slotOfKind(scope, condition.datum, "choice"), condition.value);
-
-function answerIs(kind: "boolean-is" | "choice-is", slot: number, wanted: boolean | string): Test {
+export const compileChoiceIs: Compile<"choice-is"> = ({ datum, value }, scope) => {
+  const slot = slotOfKind(scope, datum, "choice");
   return ({ answers }) => {
-    const reading = answers[slot];
-    if (reading === NOT_APPLICABLE) return { kind, truth: "false", given: null };
-    if (typeof reading !== "boolean" && typeof reading !== "string")
-      return { kind, truth: "unknown", given: null };
-    return { kind, truth: truthOf(reading === wanted), given: reading };
+    const reading = answers[slot.index];
+    const given = typeof reading === "string" ? reading : null;
+    return { kind: "choice-is", given, ...settled(answers, slot, given === null ? null : given === value) };
   };
+};
+
+/** `[nội dung] có "niêm yết"` */
+export const compileTicked: Compile<"ticked"> = ({ datum, option }, scope) => {
+  const slot = slotOfKind(scope, datum, "checklist");
+  return ({ answers }) => {
+    const list = listAt(answers, slot.index);
+    const given = list && [...list];
+    return { kind: "ticked", given, ...settled(answers, slot, list && list.has(option)) };
+  };
+};
+
+/** `holds` null: there is no answer, because none is due or none has come yet. */
+function settled(
+  answers: Answers,
+  slot: Slot,
+  holds: boolean | null,
+): { readonly truth: Truth; readonly missing: readonly Code[] } {
+  if (holds !== null) return { truth: truthOf(holds), missing: NONE };
+  if (answers[slot.index] === NOT_APPLICABLE) return { truth: "false", missing: NONE };
+  return { truth: "unknown", missing: slot.datum ? [slot.datum.code] : NONE };
 }

@@ -1,54 +1,88 @@
 import { HUNDRED, multiply } from "../decimal.ts";
 import { wholeFraction } from "../fraction.ts";
 import { compileInterval } from "../interval.ts";
-import { modelMessages } from "../messages/model.ts";
-import type { Code, ScoreReference } from "../model.ts";
-import { ModelFormatError } from "../model-error.ts";
-import type { Truth } from "../result.ts";
-import type { Scope } from "../scope.ts";
+import type { Code } from "../model.ts";
+import { compilePass } from "../passed.ts";
+import type { ScoreTrace, Truth } from "../result.ts";
+import { itemOf } from "../scope.ts";
+import { compileScores, isEvery } from "../scores.ts";
 import { scoreOf, type Tally } from "../tally.ts";
 import { allOf, truthOf } from "../truth.ts";
-import type { Compile, Facts } from "./compile.ts";
+import { NONE, union, type Value, waitingFor } from "../value.ts";
+import type { Compile } from "./compile.ts";
 
 /**
  * `tổng từ 80 điểm`, `mỗi nhóm từ 50% điểm tối đa`. A percentage is of the maximum that applies. What does not
- * apply meets no condition; `mỗi nhóm` passes over such groups.
+ * apply meets no condition; `mỗi …` passes over it.
  */
 export const compileScore: Compile<"score"> = (condition, scope) => {
-  const contains = compileInterval(condition.interval, scope.where);
-  const read = compileReference(condition.of, scope);
-  const everyGroup = condition.of.kind === "every-group";
-
-  const truthFor = (tally: Tally): Truth => {
-    if (!tally) return truthOf(everyGroup);
-    if (tally.missing.length > 0) return "unknown";
-    if (condition.unit === "points") return truthOf(contains(wholeFraction(tally.points)));
-    // Compared as points × 100 against bound × maximum, which holds its meaning even for a maximum of 0.
-    return truthOf(contains({ numerator: multiply(tally.points, HUNDRED), denominator: tally.maximum }));
+  const read = compileScores(condition.of, scope);
+  const locate = compileInterval(condition.interval, scope);
+  const every = isEvery(condition.of);
+  const valueOf = ({ known, points, maximum, missing, mayVanish }: NonNullable<Tally>): Value => {
+    if (!known) return waitingFor(missing, mayVanish);
+    if (condition.unit === "points") return wholeFraction(points);
+    // Bounds are compared by cross multiplication, which holds its meaning even for a maximum of 0.
+    return { numerator: multiply(points, HUNDRED), denominator: maximum };
   };
-
   return (facts) => {
-    const scores = read(facts).map(({ code, tally }) => ({
+    const looked = read(facts).map(({ code, tally }) => ({
       code,
       score: scoreOf(tally),
-      truth: truthFor(tally),
+      ...(tally ? locate(valueOf(tally), facts) : passedOver(every)),
     }));
-    return { kind: "score", truth: allOf(scores.map(({ truth }) => truth)), scores };
+    return {
+      kind: "score",
+      scores: looked.map(({ code, score, truth }) => ({ code, score, truth })),
+      bounds: looked.find(({ bounds }) => bounds !== null)?.bounds ?? null,
+      ...joined(looked),
+    };
   };
 };
 
-type Looked = { readonly code: Code | null; readonly tally: Tally };
+/** `tiêu chí 1.2 đạt`, `mỗi tiêu chí đạt` */
+export const compilePasses: Compile<"passes"> = (condition, scope) => {
+  const read = compileScores(condition.of, scope);
+  const passes = compilePass(scope.model, scope.where);
+  const every = isEvery(condition.of);
+  return (facts) => {
+    const looked = read(facts).map(({ code, tally }) => {
+      if (!tally) return { code, score: scoreOf(tally), ...passedOver(every) };
+      const passed = passes(tally);
+      const truth = passed === "unknown" ? passed : truthOf((passed === "true") === condition.value);
+      return { code, score: scoreOf(tally), truth, missing: tally.missing };
+    });
+    return {
+      kind: "passes",
+      scores: looked.map(({ code, score, truth }) => ({ code, score, truth })),
+      ...joined(looked),
+    };
+  };
+};
 
-function compileReference(of: ScoreReference, { scored, where }: Scope): (facts: Facts) => readonly Looked[] {
-  if (!scored) throw new ModelFormatError(modelMessages.scoreCondition(where));
-  const tallyOf = (code: Code, { tallies }: Facts): Looked => ({ code, tally: tallies.get(code) ?? null });
-  switch (of.kind) {
-    case "total":
-      return (facts) => [{ code: null, tally: facts.total }];
-    case "every-group":
-      return (facts) => scored.topGroups.map((code) => tallyOf(code, facts));
-    case "item":
-      if (!scored.items.has(of.code)) throw new ModelFormatError(modelMessages.item(where, of.code));
-      return (facts) => [tallyOf(of.code, facts)];
-  }
+/** `nhóm 3 áp dụng`, `nhóm 3 không áp dụng` */
+export const compileApplies: Compile<"applies"> = ({ of, value }, scope) => {
+  const { position } = itemOf(scope, of);
+  return ({ tallies }) => {
+    const tally = tallies[position] ?? null;
+    if (tally?.mayVanish) return { kind: "applies", truth: "unknown", missing: tally.missing };
+    return { kind: "applies", truth: truthOf((tally !== null) === value), missing: NONE };
+  };
+};
+
+function passedOver(every: boolean): {
+  readonly truth: Truth;
+  readonly missing: readonly Code[];
+  readonly bounds: null;
+} {
+  return { truth: truthOf(every), missing: NONE, bounds: null };
+}
+
+function joined(looked: readonly (ScoreTrace & { readonly missing: readonly Code[] })[]): {
+  readonly truth: Truth;
+  readonly missing: readonly Code[];
+} {
+  const truth = allOf(looked.map((one) => one.truth));
+  const open = looked.filter((one) => one.truth === "unknown");
+  return { truth, missing: truth === "unknown" ? union(open.map(({ missing }) => missing)) : NONE };
 }

@@ -1,14 +1,19 @@
+import { missingOf } from "../conditions/index.ts";
 import type { ExplanationNode } from "../explanation.ts";
-import { explanationMessages as say } from "../messages/explanation.ts";
-import { missingOfCondition } from "../missing.ts";
-import type { Classification, Condition, Gate, Level } from "../model.ts";
+import { formatNumberVi } from "../format-vi.ts";
+import { classificationMessages as say } from "../messages/classification.ts";
+import { explanationMessages } from "../messages/explanation.ts";
+import type { Classification, Condition } from "../model.ts";
 import type { ClassificationResult, ConditionTrace, Score } from "../result.ts";
 import { conditionFinding, conditionParts, conditionText } from "./condition.ts";
+import { gateFindings, gateText } from "./gates.ts";
 import type { Names } from "./names.ts";
 import { requirePairs, stateOf } from "./node.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 const ID = "tong/xep-loai";
 type State = ExplanationNode["state"];
+type Parts = readonly ExplanationNode[];
 
 export function explainClassification(
   classification: Classification,
@@ -16,85 +21,61 @@ export function explainClassification(
   total: Score,
   names: Names,
 ): ExplanationNode {
-  requirePairs(classification.levels, result.levels);
-  requirePairs(classification.gates, result.gates);
+  const { levels, gates, quotas, proposed } = classification;
+  requirePairs(levels, result.levels);
+  requirePairs(gates, result.gates);
   const standing = standingOf(classification, result, total);
-  const levels = classification.levels.map((level, index) => {
+
+  const levelEntries = levels.map((level, index) => {
     const trace = result.levels[index]?.condition ?? null;
     const finding = level.condition && trace ? conditionFinding(level.condition, trace, names) : null;
     const told = levelOutcome(index, finding, result, standing);
-    const text = say.levelText(level.title, level.condition && conditionText(level.condition, names));
+    const text = say.levelText(
+      level.title,
+      level.condition && conditionText(level.condition, names),
+      level.validYears,
+    );
     const parts = partsOf(level.condition, trace, `${ID}/${index + 1}`, names);
+    const examined = standing.applies && index <= standing.sure;
     return entry(
       "level",
       index,
-      say.finding(text, told.finding),
-      told.state,
-      standing.applies && index <= standing.sure ? parts : parts.map((part) => unexamined(part, told.state)),
+      text,
+      told,
+      examined ? parts : parts.map((part) => unexamined(part, told.state)),
     );
   });
-  const gates = classification.gates.map((gate, index) => {
-    const trace = result.gates[index]?.condition ?? null;
-    const finding = trace ? conditionFinding(gate.condition, trace, names) : "";
-    const told = gateOutcome(gate, finding, trace, classification, standing);
-    const text = gateText(gate, names);
-    const place = classification.levels.length + index;
-    const parts = partsOf(gate.condition, trace, `${ID}/${place + 1}`, names);
-    return entry(
-      "gate",
-      place,
-      say.finding(text, told.finding),
-      told.state,
-      standing.applies ? parts : parts.map((part) => unexamined(part, told.state)),
+  const findings = gateFindings(classification, result, standing, names);
+  const gateEntries = gates.map((gate, index) => {
+    const place = levels.length + index;
+    const told = findings[index] ?? { finding: "", state: "unknown" };
+    const parts = partsOf(
+      gate.condition,
+      result.gates[index]?.condition ?? null,
+      `${ID}/${place + 1}`,
+      names,
     );
+    const shown = standing.applies ? parts : parts.map((part) => unexamined(part, told.state));
+    return entry("gate", place, gateText(gate, names), told, shown);
   });
+  const quotaEntries = quotas.map(({ level, percent }, index) => {
+    const text = say.quotaText(level, formatNumberVi(percent));
+    const told = { finding: say.quotaLater, state: "not-counted" } as const;
+    return entry("gate", levels.length + gates.length + index, text, told, []);
+  });
+  const { state } = result.outcome;
   return {
     kind: "classification",
     id: ID,
     code: null,
     title: say.classification,
-    sentence: say.sentence(outcomeText(classification, result, total, standing, names)),
-    state: !standing.applies ? "not-applicable" : result.outcome.state === "unknown" ? "unknown" : "counted",
+    sentence: explanationMessages.sentence(outcomeText(classification, result, total, standing, names)),
+    state: !standing.applies ? "not-applicable" : state === "unknown" ? "unknown" : "counted",
     score: null,
-    proposal: classification.proposed ? say.proposedClassification : null,
+    proposal: proposed ? explanationMessages.proposedClassification : null,
     basis: [],
-    children: [...levels, ...gates],
+    children: [...levelEntries, ...gateEntries, ...quotaEntries],
   };
-}
-
-/** Places in the order of levels; one past the last means "not classified". */
-interface Standing {
-  readonly applies: boolean;
-  /** The first level whose condition surely holds. */
-  readonly sure: number;
-  /** No level above it is still open. */
-  readonly settled: boolean;
-  /** Where the subject ends after the gates; null while unknown. */
-  readonly place: number | null;
-}
-
-function standingOf(
-  { levels }: Classification,
-  { outcome, levels: traces }: ClassificationResult,
-  total: Score,
-): Standing {
-  const first = traces.findIndex(({ truth }) => truth === "true");
-  const sure = first < 0 ? levels.length : first;
-  return {
-    applies: total.state !== "not-applicable",
-    sure,
-    settled: traces.slice(0, sure).every(({ truth }) => truth === "false"),
-    place:
-      outcome.state === "unknown"
-        ? null
-        : outcome.state === "excluded"
-          ? levels.length
-          : placeOf(outcome.level, levels),
-  };
-}
-
-function placeOf(title: string, levels: readonly Level[]): number {
-  return levels.findIndex((level) => level.title === title);
 }
 
 function levelOutcome(
@@ -111,44 +92,18 @@ function levelOutcome(
   return { finding: finding ?? say.levelRest, state: stateOf(levels[index]?.truth ?? "unknown") };
 }
 
-function gateOutcome(
-  gate: Gate,
-  finding: string,
-  trace: ConditionTrace | null,
-  { levels }: Classification,
-  { applies, sure, settled, place }: Standing,
-): { readonly finding: string; readonly state: State } {
-  if (!applies) return { finding: say.levelNothing, state: "not-applicable" };
-  if (trace?.truth !== "true") return { finding, state: stateOf(trace?.truth ?? "unknown") };
-  const floor = gate.kind === "cap" ? placeOf(gate.level, levels) : levels.length;
-  const lowers = place === null || (place === floor && !(settled && sure >= floor));
-  return lowers
-    ? { finding: `${finding}; ${say.gateHolds}`, state: "counted" }
-    : { finding: `${finding}; ${say.gateNoEffect}`, state: "not-counted" };
-}
-
-const gateTexts = {
-  cap: (gate: Extract<Gate, { kind: "cap" }>, condition: string) => say.capText(gate.level, condition),
-  exclude: (_gate: Extract<Gate, { kind: "exclude" }>, condition: string) => say.excludeText(condition),
-} satisfies { [K in Gate["kind"]]: (gate: Extract<Gate, { kind: K }>, condition: string) => string };
-
-function gateText(gate: Gate, names: Names): string {
-  const text = gateTexts[gate.kind] as (gate: Gate, condition: string) => string;
-  return text(gate, conditionText(gate.condition, names));
-}
-
 function outcomeText(
   classification: Classification,
   { outcome, levels, gates }: ClassificationResult,
   total: Score,
-  { applies, sure, settled }: Standing,
+  { applies, sure, settled, dropped, capped }: Standing,
   names: Names,
 ): string {
   if (outcome.state === "known") {
     const reached = settled ? classification.levels[sure]?.title : undefined;
-    return reached === undefined || reached === outcome.level
-      ? say.outcome(outcome.level)
-      : say.outcomeLowered(outcome.level, reached);
+    if (reached === undefined || reached === outcome.level) return say.outcome(outcome.level);
+    const how = [...(dropped ? [say.dropped] : []), ...(capped ? [say.capped] : [])];
+    return say.outcomeLowered(outcome.level, reached, how);
   }
   if (outcome.state === "excluded") {
     if (!applies) return say.outcomeNothing;
@@ -157,33 +112,26 @@ function outcomeText(
     );
     return gated ? say.outcomeExcluded : say.outcomeNoLevel;
   }
-  const conditions = [
-    ...classification.levels
-      .slice(0, sure)
-      .map(({ condition }, index) => [condition, levels[index]?.condition] as const),
-    ...classification.gates.map(({ condition }, index) => [condition, gates[index]?.condition] as const),
-  ];
-  const missing = conditions.flatMap(([condition, trace]) =>
-    condition && trace ? missingOfCondition(condition, trace) : [],
-  );
+  const open = [...levels.slice(0, sure), ...gates].flatMap(({ condition }) => condition ?? []);
+  const missing = [...new Set(open.flatMap(missingOf))];
   // With every condition settled, only whether anything applies at all is still open.
   const wanted = missing.length === 0 && total.state === "unknown" ? total.missing : missing;
-  return say.outcomeUnknown(names.answers([...new Set(wanted)]));
+  return say.outcomeUnknown(names.answers(wanted));
 }
 
 function entry(
   kind: "level" | "gate",
   place: number,
-  sentence: string,
-  state: State,
-  children: readonly ExplanationNode[],
+  text: string,
+  { finding, state }: { readonly finding: string; readonly state: State },
+  children: Parts,
 ): ExplanationNode {
   return {
     kind,
     id: `${ID}/${place + 1}`,
     code: null,
     title: "",
-    sentence: say.sentence(sentence),
+    sentence: explanationMessages.sentence(explanationMessages.finding(text, finding)),
     state,
     score: null,
     proposal: null,
@@ -192,12 +140,7 @@ function entry(
   };
 }
 
-function partsOf(
-  condition: Condition | null,
-  trace: ConditionTrace | null,
-  id: string,
-  names: Names,
-): readonly ExplanationNode[] {
+function partsOf(condition: Condition | null, trace: ConditionTrace | null, id: string, names: Names): Parts {
   return condition && trace ? conditionParts(condition, trace, names, id) : [];
 }
 

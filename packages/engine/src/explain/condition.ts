@@ -1,14 +1,16 @@
 /** Conditions in words: the text of each, and what became of it with the values put in. */
+import { missingOf } from "../conditions/index.ts";
 import type { ExplanationNode } from "../explanation.ts";
-import { formatDateIntervalVi, formatIntervalVi } from "../format-vi.ts";
-import { explanationMessages as say } from "../messages/explanation.ts";
-import { missingOfCondition } from "../missing.ts";
+import { conditionMessages as say } from "../messages/condition.ts";
+import { explanationMessages } from "../messages/explanation.ts";
 import type { Condition } from "../model.ts";
 import type { ConditionTrace } from "../result.ts";
-import { measureText, measureWorked, outsideReason } from "./measure.ts";
+import { dateRangeText, dayMeant } from "./date.ts";
+import { expressionText, expressionWorked } from "./expression.ts";
+import { boundFacts, intervalText, outsideReason } from "./interval.ts";
 import type { Names } from "./names.ts";
 import { clause, requirePairs, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
-import { scoreFinding, scoreText } from "./score.ts";
+import { appliesFinding, appliesText, passesFinding, passesText, scoreFinding, scoreText } from "./score.ts";
 
 type Of<K extends Condition["kind"]> = Extract<Condition, { kind: K }>;
 
@@ -23,25 +25,35 @@ const words = {
   any: { text: joinText, finding: joinedFinding },
   "boolean-is": {
     text: ({ datum, value }, names) => say.booleanText(names.answer(datum), value),
-    finding: (condition, trace, names) =>
-      answerFinding(condition, trace, names, (given) => say.booleanGiven(given === true)),
+    finding: ({ datum }, { truth, given }, names) =>
+      answerFinding(datum, truth, given === null ? null : say.booleanGiven(given), names),
   },
   "choice-is": {
     text: ({ datum, value }, names) => say.choiceText(names.answer(datum), value),
-    finding: (condition, trace, names) =>
-      answerFinding(condition, trace, names, (given) => say.choiceGiven(String(given))),
+    finding: ({ datum }, { truth, given }, names) =>
+      answerFinding(datum, truth, given === null ? null : say.choiceGiven(given), names),
+  },
+  ticked: {
+    text: ({ datum, option }, names) => say.tickedText(names.answer(datum), option),
+    finding: ({ datum }, { truth, given }, names) =>
+      answerFinding(datum, truth, given === null ? null : say.tickedGiven(given), names),
   },
   "date-in": {
-    text: (condition, names) => `${names.answer(condition.datum)} ${formatDateIntervalVi(condition)}`,
-    finding: (condition, trace, names) =>
-      answerFinding(condition, trace, names, (given) => say.dateGiven(String(given))),
+    text: (condition, names) => `${names.answer(condition.datum)} ${dateRangeText(condition, names)}`,
+    finding: dateFinding,
   },
   "in-interval": {
     text: ({ measure, interval }, names) =>
-      `${measureText(measure, names)} ${formatIntervalVi(interval, measure.unit)}`,
+      `${expressionText(measure, names)} ${intervalText(interval, measure.unit, names)}`,
     finding: intervalFinding,
   },
   score: { text: scoreText, finding: scoreFinding },
+  passes: { text: passesText, finding: passesFinding },
+  applies: { text: appliesText, finding: appliesFinding },
+  "other-set": {
+    text: ({ set, level }) => say.otherSet(set, level),
+    finding: (_condition, { truth }) => verdict(truth, ""),
+  },
 } satisfies { [K in Condition["kind"]]: Words<K> };
 
 export function conditionText(condition: Condition, names: Names): string {
@@ -51,9 +63,10 @@ export function conditionText(condition: Condition, names: Names): string {
 
 /** `đúng, …`, `không đúng, vì …` or `chưa biết, vì thiếu …`. */
 export function conditionFinding(condition: Condition, trace: ConditionTrace, names: Names): string {
-  if (trace.truth === "unknown") return say.openAs(names.answers(missingOfCondition(condition, trace)));
+  const own = traceOf(trace, condition.kind);
+  if (own.truth === "unknown") return explanationMessages.openAs(names.answers(missingOf(own)));
   const { finding } = words[condition.kind] as Words<Condition["kind"]>;
-  return finding(condition, traceOf(trace, condition.kind), names);
+  return finding(condition, own, names);
 }
 
 /** One clause for each part of a joined condition; none for a single one, whose finding says it all. */
@@ -78,7 +91,10 @@ export function conditionClause(
   names: Names,
   id: string,
 ): ExplanationNode {
-  const sentence = say.finding(conditionText(condition, names), conditionFinding(condition, trace, names));
+  const sentence = explanationMessages.finding(
+    conditionText(condition, names),
+    conditionFinding(condition, trace, names),
+  );
   return clause(id, sentence, stateOf(trace.truth), conditionParts(condition, trace, names, id));
 }
 
@@ -98,32 +114,59 @@ function joinedFinding({ kind }: Of<"all" | "any">, trace: TraceOf<"all" | "any"
   return trace.truth === "true" ? say.anyTrue(right, count) : say.anyFalse(count);
 }
 
+/** Settled without an answer: the datum does not apply. */
 function answerFinding(
-  { datum }: Of<"boolean-is" | "choice-is" | "date-in">,
-  { truth, given }: TraceOf<"boolean-is" | "choice-is" | "date-in">,
+  datum: string,
+  truth: ConditionTrace["truth"],
+  fact: string | null,
   names: Names,
-  tell: (given: boolean | string) => string,
 ): string {
-  // Settled without an answer: the datum does not apply.
-  return verdict(truth, given === null ? say.doesNotApply(names.answer(datum)) : tell(given));
+  return verdict(truth, fact ?? say.doesNotApply(names.answer(datum)));
+}
+
+function dateFinding(
+  { datum, lower, upper }: Of<"date-in">,
+  trace: TraceOf<"date-in">,
+  names: Names,
+): string {
+  const fact = trace.given === null ? null : say.dateGiven(trace.given);
+  const bounds = [
+    lower && dayMeant(lower.at, trace.lower, names),
+    upper && dayMeant(upper.at, trace.upper, names),
+  ];
+  const facts = [fact ?? say.doesNotApply(names.answer(datum)), ...bounds.filter((bound) => bound !== null)];
+  return verdict(trace.truth, facts.join(", "));
 }
 
 function intervalFinding(
   { measure, interval }: Of<"in-interval">,
-  { truth, measure: trace }: TraceOf<"in-interval">,
+  { truth, measure: trace, bounds }: TraceOf<"in-interval">,
   names: Names,
 ): string {
-  if (trace.value === null) {
-    const absent = trace.operands.filter(({ value }) => value === null);
-    const single = absent.length === 1 ? absent[0] : undefined;
-    return verdict(
-      truth,
-      say.doesNotApply(single ? names.answer(single.datum) : measureText(measure, names)),
-    );
-  }
-  const worked = measureWorked(measure, trace, trace.value, names);
+  const text = expressionText(measure, names);
+  if (trace.value === null)
+    return verdict(truth, say.doesNotApply(absentOperand(text, measure, trace, names)));
+  const worked = expressionWorked(measure, trace, trace.value);
   const alone = measure.kind === "datum";
-  if (truth === "true") return verdict(truth, alone ? say.is(worked) : worked);
-  const reason = outsideReason(measure, trace.value, interval);
+  if (truth === "true") {
+    const facts = boundFacts(interval, bounds, measure.unit, names);
+    return verdict(truth, [alone ? say.is(worked) : worked, ...facts].join(", "));
+  }
+  const reason = outsideReason(trace.value, interval, bounds, measure.unit, names);
   return verdict(truth, alone ? reason : `${worked}, ${reason}`);
+}
+
+/** The single datum that does not apply, where it can be told; else the whole expression. */
+function absentOperand(
+  text: string,
+  measure: Of<"in-interval">["measure"],
+  { operands }: TraceOf<"in-interval">["measure"],
+  names: Names,
+): string {
+  if (measure.kind !== "quotient") return text;
+  const parts = [measure.numerator, measure.denominator];
+  const absent = parts.filter((_part, index) => operands[index] === null);
+  const [single] = absent;
+  const plain = parts.every(({ kind }) => kind === "datum") && absent.length === 1;
+  return plain && single ? expressionText(single, names) : text;
 }

@@ -1,4 +1,5 @@
 import type { ExplanationNode } from "../explanation.ts";
+import { conditionMessages } from "../messages/condition.ts";
 import { explanationMessages as say } from "../messages/explanation.ts";
 import type { ConditionTrace, Truth } from "../result.ts";
 
@@ -32,7 +33,7 @@ export function stateOf(truth: Truth): State {
 }
 
 export function verdict(truth: Truth, fact: string): string {
-  return truth === "true" ? say.yesAs(fact) : say.noAs(fact);
+  return truth === "true" ? conditionMessages.yesAs(fact) : conditionMessages.noAs(fact);
 }
 
 /** The result was not made from this model. */

@@ -11,14 +11,27 @@ export const modelMessages = {
   datum: (where: string, code: string) => `${where}: không có số liệu nào mang mã “${code}”.`,
   kind: (where: string, name: string) => `${where}: số liệu [${name}] không thuộc kiểu mà quy tắc này cần.`,
   duplicate: (code: string) => `Mã “${code}” được dùng hơn một lần trong bộ tiêu chí.`,
-  scoreCondition: (where: string) => `${where}: điều kiện về điểm chỉ dùng được trong xếp loại.`,
+  target: (where: string, code: string) => `${where}: không có mốc nào mang mã “${code}”.`,
+  targetBound: (where: string) => `${where}: “đạt mốc” chỉ đứng với một mốc.`,
+  period: (where: string) => `${where}: có chỗ phụ thuộc vào năm, nhưng bộ tiêu chí không có kỳ đánh giá.`,
+  date: (where: string, text: string) => `${where}: “${text}” không phải là ngày của mô hình.`,
+  manyScores: (where: string) => `${where}: điểm của nhiều mục không phải là một số để tính toán.`,
+  judgementInside: (where: string) => `${where}: điểm đánh giá không đứng trong một cách.`,
+  table: (where: string) => `${where}: số điểm của bảng không khớp với số dòng và số cột.`,
+  lineCap: (where: string) =>
+    `${where}: mức chung của nhiều dòng chỉ đặt cho các dòng có thật, cùng trừ hoặc cùng cộng, mức trong trước mức ngoài.`,
+  circle: (names: readonly string[]) =>
+    `Điểm của các mục này phụ thuộc vào nhau thành vòng: ${names.join(" → ")}; hãy bỏ một chỗ nhìn vào điểm của mục sau.`,
   item: (where: string, code: string) => `${where}: không có nhóm hay tiêu chí nào mang mã “${code}”.`,
   level: (where: string, title: string) => `${where}: không có mức nào tên “${title}”.`,
   endless: (where: string) =>
-    `${where}: điểm tỷ lệ có thể có vô hạn chữ số; văn bản cần dòng “làm tròn tiêu chí … chữ số”.`,
+    `${where}: điểm có thể có vô hạn chữ số; văn bản cần dòng “làm tròn … chữ số” cho chỗ này.`,
   notApplicable: (where: string, name: string) =>
     `${where}: số liệu [${name}] có thể không áp dụng, nhưng tiêu chí không nói “khi không áp dụng” thì tính thế nào.`,
   model: "Mô hình",
   classification: "Xếp loại",
+  total: "Tổng điểm",
+  group: (ordinal: string) => `Nhóm ${ordinal}`,
   criterion: (ordinal: string) => `Tiêu chí ${ordinal}`,
+  targetName: (name: string) => `Mốc [${name}]`,
 };

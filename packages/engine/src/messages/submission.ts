@@ -17,18 +17,23 @@ function showGiven(given: unknown): string {
   return "một giá trị ghép";
 }
 
-const wanted: Record<DatumType["kind"] | "judgement", string> = {
+export type WantedKind = DatumType["kind"] | "judgement" | "year";
+const wanted: Record<WantedKind, string> = {
   boolean: "có hoặc không (true hoặc false)",
   count: "một số nguyên, không đặt trong dấu nháy",
   decimal: "một số, không đặt trong dấu nháy",
   percent: "một số phần trăm, không đặt trong dấu nháy (97,8% ghi là 97.8)",
   date: 'một ngày dạng "năm-tháng-ngày", ví dụ "2026-02-15"',
   choice: "một trong các lựa chọn, ghi nguyên văn trong dấu nháy",
+  checklist: 'một danh sách các mục được chọn, ví dụ ["mục một", "mục hai"]; không mục nào thì ghi []',
   judgement: "số điểm, không đặt trong dấu nháy",
+  year: "một năm, không đặt trong dấu nháy, ví dụ 2026",
 };
 
 export const submissionMessages = {
   datum: (name: string) => `[${name}]`,
+  year: "Năm đánh giá",
+  yearNames: ["năm", "năm đánh giá"],
   judgement: (ordinal: string, title: string) => `Điểm đánh giá tiêu chí ${ordinal} “${title}”`,
 
   notRecord: (given: unknown) =>
@@ -45,7 +50,7 @@ export const submissionMessages = {
   computedItem: (field: string) =>
     `“${field}” là mã của nhóm hoặc tiêu chí mà điểm được tính từ số liệu; không nhập điểm ở đây.`,
 
-  wrongKind: (subject: string, kind: DatumType["kind"] | "judgement", given: unknown) =>
+  wrongKind: (subject: string, kind: WantedKind, given: unknown) =>
     `${subject} phải là ${wanted[kind]}; đang nhận ${showGiven(given)}.`,
   dateWritten: (subject: string, given: string, iso: string) =>
     `${subject}: ngày “${shorten(given)}” phải ghi dạng "${iso}".`,
@@ -74,6 +79,10 @@ export const submissionMessages = {
         ? `hãy chọn ${options.map((option) => `“${option}”`).join(", ")}.`
         : `có phải ý bạn là “${suggestion}”?`
     }`,
+  listedTwice: (subject: string, option: string) =>
+    `${subject}: lựa chọn “${shorten(option)}” có mặt hai lần; hãy giữ lại một.`,
+  outsidePeriod: (subject: string, year: number, first: number, last: number) =>
+    `${subject} là ${year}, ngoài kỳ đánh giá ${first === last ? `năm ${first}` : `từ năm ${first} đến năm ${last}`}.`,
   offStep: (subject: string, quantity: string, step: string, from: string, nearby: string) =>
     `${subject} là ${quantity}, không đúng bước ${step} tính từ ${from}; gần nhất là ${nearby}.`,
   notApplicable: (subject: string) =>

@@ -1,92 +1,69 @@
-import { multiply, parseDecimal } from "../../decimal.ts";
-import { formatIntervalVi, formatQuantityVi } from "../../format-vi.ts";
-import { formatFraction, parseFraction } from "../../fraction.ts";
-import { explanationMessages as say } from "../../messages/explanation.ts";
-import { missingOfMeasure } from "../../missing.ts";
-import type { Award, Band, Expression } from "../../model.ts";
-import { showExact } from "../exact.ts";
-import { measureFault, measureText, measureValue, measureWorked, outsideReason } from "../measure.ts";
-import { requirePairs, stateOf } from "../node.ts";
+import { explanationMessages } from "../../messages/explanation.ts";
+import { scoringMessages as say } from "../../messages/scoring.ts";
+import type { Expression, Interval } from "../../model.ts";
+import type { IntervalTrace, MeasureTrace } from "../../result.ts";
+import { showQuantity } from "../exact.ts";
+import { expressionFault, expressionText, expressionWorked } from "../expression.ts";
+import { boundFacts, intervalText, outsideReason } from "../interval.ts";
+import type { Names } from "../names.ts";
+import { requirePairs } from "../node.ts";
+import { awardText, awardWorked } from "./awards.ts";
+import { measureFinding } from "./measure-clause.ts";
 import type { Tell, ToldClause } from "./telling.ts";
 
-export const tellBands: Tell<"bands"> = ({ scoring, trace, names, award }) => {
+export const tellBands: Tell<"bands"> = ({ scoring, trace, names }) => {
   const { measure, bands } = scoring;
-  const { value } = trace.measure;
   requirePairs(bands, trace.bands);
-  const chosen = trace.bands.indexOf("true");
+  const { value } = trace.measure;
+  const chosen = trace.base === null ? -1 : trace.bands.findIndex(({ truth }) => truth === "true");
+  const band = bands[chosen];
 
-  const clauses = bands.map((band, index): ToldClause => {
-    const text = say.band(intervalText(band, measure), awardText(band.award, measure));
-    if (value === null) {
-      const missing = names.answers(missingOfMeasure(measure, trace.measure));
-      return { text, finding: say.openAs(missing), state: "unknown" };
-    }
-    if (index === chosen)
-      return { text, finding: chosenFinding(band.award, measure, value), state: "counted" };
-    const reason = outsideReason(measure, value, band.interval);
-    return { text, finding: say.bandPassed(reason), state: stateOf("false") };
+  const clauses = bands.map(({ interval, award }, index): ToldClause => {
+    const text = say.band(intervalText(interval, measure.unit, names), awardText(award, measure.unit, names));
+    const told = tellInterval(interval, trace.bands[index], trace.measure, measure, names, say.bandChosen);
+    if (index !== chosen || value === null) return { text, ...told };
+    const worked = awardWorked(award, value, measure.unit, trace.reference);
+    return {
+      text,
+      finding: worked === null ? told.finding : `${told.finding}, ${worked}`,
+      state: "counted",
+    };
   });
 
-  const text = measureText(measure, names);
-  if (value === null) {
-    const fault = measureFault(measure, trace.measure, names);
-    return { sentence: say.finding(text, fault === null ? award : `${fault}; ${award}`), clauses };
-  }
-  const worked = measureWorked(measure, trace.measure, value, names);
-  const told = say.equals(text, worked);
-  const band = bands[chosen];
+  const text = expressionText(measure, names);
+  const fault = expressionFault(measure, trace.measure, names);
+  const worked =
+    value === null ? text : explanationMessages.equals(text, expressionWorked(measure, trace.measure, value));
   return {
-    sentence: band ? say.inBand(told, intervalText(band, measure), award) : say.noBand(told),
+    text: fault === null ? worked : explanationMessages.finding(text, fault),
+    sentence: (points) =>
+      band
+        ? say.inBand(worked, intervalText(band.interval, measure.unit, names), points)
+        : say.noBand(worked),
     clauses,
   };
 };
 
-function intervalText({ interval }: Band, { unit }: Expression): string {
-  return formatIntervalVi(interval, unit);
-}
-
-const awards = {
-  fixed: {
-    text: ({ points }) => say.points(points),
-    worked: () => null,
-  },
-  proportional: {
-    text: ({ reference, points }, { unit }) => say.proportional(formatQuantityVi(reference, unit), points),
-    worked({ reference, points }, measure, value) {
-      const fraction = parseFraction(value);
-      const factor = parseDecimal(points);
-      const divisor = parseDecimal(reference);
-      if (!fraction || !factor || !divisor) return null;
-      const result = formatFraction({
-        numerator: multiply(fraction.numerator, factor),
-        denominator: multiply(fraction.denominator, divisor),
-      });
-      const shown = measureValue(measure, value);
-      return say.proportionalWorked(
-        shown,
-        formatQuantityVi(reference, measure.unit),
-        points,
-        showExact(result),
-      );
-    },
-  },
-} satisfies {
-  [K in Award["kind"]]: {
-    text(award: Extract<Award, { kind: K }>, measure: Expression): string;
-    worked(award: Extract<Award, { kind: K }>, measure: Expression, value: string): string | null;
-  };
-};
-type AwardWords = {
-  text(award: Award, measure: Expression): string;
-  worked(award: Award, measure: Expression, value: string): string | null;
-};
-
-function awardText(award: Award, measure: Expression): string {
-  return (awards[award.kind] as AwardWords).text(award, measure);
-}
-
-function chosenFinding(award: Award, measure: Expression, value: string): string {
-  const worked = (awards[award.kind] as AwardWords).worked(award, measure, value);
-  const chosen = say.bandChosen(measureValue(measure, value));
-  return worked === null ? chosen : `${chosen}, ${worked}`;
+/** Whether the value lies inside, and why not. */
+export function tellInterval(
+  interval: Interval,
+  trace: IntervalTrace | undefined,
+  measured: MeasureTrace,
+  measure: Expression,
+  names: Names,
+  chosen: (value: string) => string,
+): Pick<ToldClause, "finding" | "state"> {
+  const { truth, bounds } = trace ?? { truth: "unknown", bounds: null };
+  const { value } = measured;
+  if (value === null) return { finding: measureFinding(measure, measured, names), state: "unknown" };
+  const facts = boundFacts(interval, bounds, measure.unit, names);
+  if (truth === "true") {
+    return { finding: [chosen(showQuantity(value, measure.unit)), ...facts].join(", "), state: "counted" };
+  }
+  if (truth === "unknown") {
+    const missing = [bounds?.lower, bounds?.upper].flatMap((bound) => bound?.measure.missing ?? []);
+    return { finding: explanationMessages.openAs(names.answers([...new Set(missing)])), state: "unknown" };
+  }
+  const reason = outsideReason(value, interval, bounds, measure.unit, names);
+  return { finding: say.notCounted(reason), state: "not-counted" };
 }

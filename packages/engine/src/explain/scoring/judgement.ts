@@ -1,11 +1,13 @@
-import { explanationMessages as say } from "../../messages/explanation.ts";
+import { explanationMessages } from "../../messages/explanation.ts";
+import { scoringMessages as say } from "../../messages/scoring.ts";
 import type { Tell } from "./telling.ts";
 
-export const tellJudgement: Tell<"judgement"> = ({ scoring, trace, award, known }) => {
+export const tellJudgement: Tell<"judgement"> = ({ scoring, trace }) => {
   const text = say.judgementText(scoring.from, scoring.to, scoring.step);
   const { given } = trace;
   return {
-    sentence: say.finding(text, known ? say.given(award) : award),
+    text,
+    sentence: (value) => explanationMessages.finding(text, say.given(value)),
     clauses: [
       given === null
         ? { text, finding: say.judgementMissing, state: "unknown" }

@@ -8,9 +8,6 @@ export interface Telling<K extends Scoring["kind"]> {
   readonly scoring: Extract<Scoring, { kind: K }>;
   readonly trace: Extract<ScoringTrace, { kind: K }>;
   readonly names: Names;
-  /** The criterion's points in print with their rounding, or what they still wait for. */
-  readonly award: string;
-  readonly known: boolean;
 }
 
 /** A clause of a scoring: its text, and what became of it. */
@@ -21,10 +18,23 @@ export interface ToldClause {
   readonly children?: (id: string) => readonly ExplanationNode[];
 }
 
-/** One scoring put into words; `sentence` tells how the criterion's points came about. */
-export interface Told {
-  readonly sentence: string;
+/** A way of scoring in words, without its lines. */
+export interface ToldWay {
+  /** What the text says; a fault that keeps it unknown comes with it. */
+  readonly text: string;
+  /** How its points came about; `value` is their print, with all that became of them. */
+  readonly sentence: (value: string) => string;
   readonly clauses: readonly ToldClause[];
 }
+export type Tell<K extends Scoring["kind"]> = (
+  telling: Telling<K>,
+  tellInner: (telling: Telling<Scoring["kind"]>) => Told,
+) => ToldWay;
 
-export type Tell<K extends Scoring["kind"]> = (telling: Telling<K>) => Told;
+/** One scoring put into words, with its lines and caps. */
+export interface Told {
+  readonly text: string;
+  /** `after`: what range and rounding did to the outcome. */
+  readonly sentence: (trace: ScoringTrace, after: string) => string;
+  readonly clauses: readonly ToldClause[];
+}
