@@ -123,6 +123,26 @@ it("keeps quiet in comments, in texts for people, and where a name is given for 
   expect(offered("  số liệu [dan|")).toEqual([]);
 });
 
+describe("what the author did not ask for", () => {
+  const unasked = (line: string) => {
+    const text = `${servicesText}${line}`;
+    return complete(analyse(text), text.length, false).map(({ text: put }) => put);
+  };
+
+  it("is nothing before a word is begun", () => {
+    expect(unasked("  ")).toEqual([]);
+    expect(unasked("  thì tổng = ")).toEqual([]);
+    expect(unasked("  thì to")).toEqual(expect.arrayContaining(["tổng"]));
+    expect(unasked("  cho [")).toEqual(["dân số]", "có thẻ]", "kênh]"]);
+  });
+
+  it("is nothing behind a whole word, though a longer phrase begin with it", () => {
+    expect(unasked("  thì xếp loại = không")).toEqual([]);
+    expect(unasked("  thì xếp loại = khong")).toEqual(expect.arrayContaining(["không", "không áp dụng"]));
+    expect(unasked("  thì xếp loại = không x")[0]).toBe("không xếp loại");
+  });
+});
+
 it("offers nothing that is written there already", () => {
   expect(complete(analyse(servicesText), at("  số liệu")).map(({ text }) => text)).not.toContain("số liệu");
 });

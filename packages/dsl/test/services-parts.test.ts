@@ -77,7 +77,10 @@ describe("folding", () => {
 });
 
 describe("hover", () => {
-  const told = (offset: number): string => hoverAt(analysis, offset)?.markdown ?? "";
+  const told = (offset: number): string => {
+    const { code, text } = hoverAt(analysis, offset) ?? {};
+    return `${code}\n${text}`;
+  };
 
   it("shows the clause that a name stands for, where it belongs and how often it is used", () => {
     const text = told(at("[có thẻ] /", 3));
@@ -88,7 +91,7 @@ describe("hover", () => {
 
   it("tells that a name is not declared", () => {
     const text = servicesText.replace("[có thẻ] / [dân số]", "[lạ] / [dân số]");
-    expect(hoverAt(analyse(text), at("[lạ]", 2, text))?.markdown).toContain("Chưa được khai báo");
+    expect(hoverAt(analyse(text), at("[lạ]", 2, text))?.text).toContain("Chưa được khai báo");
   });
 
   it("explains a clause at its first phrase, and a keyword inside", () => {
@@ -111,10 +114,11 @@ describe("hover", () => {
   });
 
   it("explains what a completion would write", () => {
-    const about = (text: string) => complete(analyse(text), text.length).map(aboutCompletion);
+    const about = (text: string) =>
+      complete(analyse(text), text.length).map((found) => aboutCompletion(found)?.text);
     expect(about("kiem t")).toEqual([expect.stringContaining("Xem chương “14. Kiểm thử”")]);
     expect(about('KIỂM THỬ "a" dua')).toEqual([expect.stringContaining("Lấy lại số liệu")]);
-    expect(about('BỘ TIÊU CHÍ "a" mã a phiên bản 1\nđối tượng x')).toEqual([null]);
+    expect(about('BỘ TIÊU CHÍ "a" mã a phiên bản 1\nđối tượng x')).toEqual([undefined]);
   });
 });
 

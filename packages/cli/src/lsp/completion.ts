@@ -4,8 +4,8 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
-  MarkupKind,
 } from "vscode-languageserver/node";
+import { markdownOf } from "./markdown.ts";
 import type { OpenText } from "./open-texts.ts";
 
 /** Besides letters: a name, a text, the next word of a phrase. */
@@ -27,19 +27,15 @@ const kinds = {
 
 export function completionsAt(text: OpenText, { position, context }: CompletionParams): CompletionList {
   const offset = text.offsetAt(position);
-  const all = complete(text.analysis, offset);
-  // A blank alone is no wish for a list that the Enter key would take from.
-  const wanted =
-    context?.triggerCharacter === " " ? all.filter(({ span }) => isTyped(text, span.start, offset)) : all;
+  // Editors do not tell whether people asked for the list; behind a letter or a blank they mostly did not.
+  const behindWord = /[\p{L}\p{M}\p{N}]/u.test(text.analysis.text.charAt(offset - 1));
+  const asked = !behindWord && context?.triggerCharacter !== " ";
+  const items = complete(text.analysis, offset, asked).map((completion, index) =>
+    itemOf(completion, index, text, offset),
+  );
   // The list is made anew for every letter, because editors would compare with accents.
-  return {
-    isIncomplete: true,
-    items: wanted.map((completion, index) => itemOf(completion, index, text, offset)),
-  };
+  return { isIncomplete: true, items };
 }
-
-const isTyped = ({ analysis }: OpenText, start: number, end: number): boolean =>
-  analysis.text.slice(start, end).trim() !== "";
 
 function itemOf(completion: Completion, index: number, text: OpenText, offset: number): CompletionItem {
   const { label, kind, detail, span, text: newText } = completion;
@@ -52,6 +48,6 @@ function itemOf(completion: Completion, index: number, text: OpenText, offset: n
     filterText: text.analysis.text.slice(span.start, offset),
     textEdit: { range: text.rangeOf(span), newText },
     ...(detail === null ? {} : { detail }),
-    ...(about === null ? {} : { documentation: { kind: MarkupKind.Markdown, value: about } }),
+    ...(about === null ? {} : { documentation: markdownOf(about) }),
   };
 }

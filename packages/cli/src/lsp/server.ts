@@ -2,7 +2,6 @@ import { findDefinition, findReferences, hoverAt, type Span } from "@tieuchi/dsl
 import {
   createConnection,
   type Location,
-  MarkupKind,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -10,6 +9,7 @@ import {
 import { actionKinds, actionsAt, formattingOf, renameableAt, renamingAt } from "./actions.ts";
 import { completionsAt, triggerCharacters } from "./completion.ts";
 import { publishFindings } from "./findings.ts";
+import { markdownOf } from "./markdown.ts";
 import { type OpenText, OpenTexts } from "./open-texts.ts";
 import { foldsOf, symbolsOf, tokenLegend, tokensOf } from "./parts.ts";
 
@@ -50,9 +50,7 @@ export function serve(): void {
   connection.onHover(
     about((text, { position }) => {
       const hover = hoverAt(text.analysis, text.offsetAt(position));
-      if (hover === null) return null;
-      const contents = { kind: MarkupKind.Markdown, value: hover.markdown };
-      return { contents, range: text.rangeOf(hover.span) };
+      return hover && { contents: markdownOf(hover), range: text.rangeOf(hover.span) };
     }),
   );
   connection.onDefinition(

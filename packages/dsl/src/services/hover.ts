@@ -10,12 +10,19 @@ import type { Completion } from "./completion/completion.ts";
 import type { Mention } from "./mentions.ts";
 import { clauseBefore, lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
 
-/** What is told of the thing under the pointer. */
-export interface Hover {
-  readonly span: Span;
-  /** Markdown, in Vietnamese. */
-  readonly markdown: string;
+/** What is told of a thing. */
+export interface Explanation {
+  /** Criteria text to show: the clause that declares a name, the form of a clause; null: none. */
+  readonly code: string | null;
+  /** Vietnamese sentences; pieces of criteria text in them stand between backticks. */
+  readonly text: string;
 }
+/** What is told of the thing under the pointer. */
+export interface Hover extends Explanation {
+  readonly span: Span;
+}
+
+const LONGEST_CODE = 1500;
 
 /** Tells of the name or the keyword at `offset`; null where there is neither. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
@@ -25,16 +32,17 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | null {
 
 function hoverMention(mention: Mention, analysis: Analysis): Hover {
   const { span } = mention;
-  if (mention.kind === "code") return { span, markdown: say.codeNote };
+  if (mention.kind === "code") return { span, code: null, text: say.codeNote };
   const mentions = analysis.mentions();
   const declaration = mentions.declaration(mention);
-  if (declaration === undefined) return { span, markdown: say.notDeclared };
+  if (declaration === undefined) return { span, code: null, text: say.notDeclared };
   const { clause } = declaration;
   const { line } = analysis.source.position(clause.span.start);
   const uses = mentions.same(mention).filter(({ declares }) => !declares).length;
   const facts = [...ownerOf(clause, analysis), say.atLine(line), say.mentioned(uses)];
-  const quoted = fence(analysis.text.slice(clause.span.start, clause.span.end));
-  return { span, markdown: `${quoted}\n\n${facts.join(" ")}` };
+  const { start, end } = clause.span;
+  const code = analysis.text.slice(start, Math.min(end, start + LONGEST_CODE));
+  return { span, code: end - start > LONGEST_CODE ? `${code}…` : code, text: facts.join(" ") };
 }
 
 /** The group or criterion that a clause stands in. */
@@ -62,37 +70,25 @@ function hoverKeyword({ clauses, source }: Analysis, offset: number): Hover | nu
   const opens = index === 0 || (index === 1 && tokens[0]?.tokenType === t.Dash);
   const kind = opens ? placed.clause?.kind : undefined;
   const keyword = token.tokenType.name as Keyword;
-  const markdown = kind === undefined ? keywordMarkdown(keyword) : clauseMarkdown(kind);
-  return markdown === null ? null : { span, markdown };
+  const explanation = kind === undefined ? explainKeyword(keyword) : explainClause(kind);
+  return explanation && { span, ...explanation };
 }
 
 /** The explanation of what a completion would write; null where it has none. */
-export function aboutCompletion({ about }: Pick<Completion, "about">): string | null {
+export function aboutCompletion({ about }: Pick<Completion, "about">): Explanation | null {
   if (about === null) return null;
-  return "clause" in about ? clauseMarkdown(about.clause) : keywordMarkdown(about.keyword);
+  return "clause" in about ? explainClause(about.clause) : explainKeyword(about.keyword);
 }
 
-/** What a kind of clause is written like and does. */
-function clauseMarkdown(kind: ClauseKind): string {
+function explainClause(kind: ClauseKind): Explanation {
   const { form, says, chapter } = clauseNotes[kind];
-  return `${fence(form)}\n\n${says} ${chapterLine(chapter)}`;
+  return { code: form, text: `${says} ${chapterLine(chapter)}` };
 }
 
-/** What a keyword inside a clause means; null for one that speaks for itself. */
-function keywordMarkdown(keyword: Keyword): string | null {
+function explainKeyword(keyword: Keyword): Explanation | null {
   const notes: Partial<Record<Keyword, KeywordNote | null>> = keywordNotes;
   const note = notes[keyword] ?? null;
-  return note && `**${spelling(keyword)}**\n\n${note.says} ${chapterLine(note.chapter)}`;
+  return note && { code: spelling(keyword), text: `${note.says} ${chapterLine(note.chapter)}` };
 }
 
 const chapterLine = (chapter: Chapter): string => say.chapter(chapters[chapter]);
-
-const LONGEST_QUOTE = 1500;
-
-/** A block of criteria text; its fence is longer than any run of backticks inside. */
-function fence(text: string): string {
-  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  const longest = (quoted.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-  const marks = "`".repeat(longest + 1);
-  return `${marks}tieuchi\n${quoted}\n${marks}`;
-}

@@ -12,7 +12,7 @@ export { applyEdits, type TextEdit } from "./edit.ts";
 export { type FailedExpectation, failedTests } from "./failed-tests.ts";
 export { foldingRanges } from "./folding.ts";
 export { type Highlight, type HighlightKind, highlights } from "./highlight.ts";
-export { aboutCompletion, type Hover, hoverAt } from "./hover.ts";
+export { aboutCompletion, type Explanation, type Hover, hoverAt } from "./hover.ts";
 export { findDefinition, findReferences } from "./navigation.ts";
 export { type OutlineNode, outlineOf } from "./outline.ts";
 export { prepareRename, type Refusal, type Renameable, type Renaming, rename } from "./rename.ts";
