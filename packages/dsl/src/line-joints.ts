@@ -58,6 +58,7 @@ export const goesOnBefore = (type: TokenType): boolean => GOES_ON_BEFORE.has(typ
 const GOES_ON_IN: ReadonlyMap<TokenType, Types> = new Map([
   [k.By, new Set([k.TargetHead, k.BestPeerHead, k.LeaderHead])],
   [k.ByYear, new Set([k.TargetHead])],
+  ...[k.Award, k.Deduct].map((word) => [word, new Set([k.GroupHead])] as const),
   ...[k.Plan, k.PlanMet, k.Leading].map((word) => [word, new Set([k.LeaderHead])] as const),
 ]);
 
