@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { checkSubmission, type ItemResult, items, load, type Result, type Score } from "@tieuchi/engine";
 import { describe, expect, it } from "vitest";
-import { compile } from "../src/index.ts";
+import { compile, runTests } from "../src/index.ts";
 
 /** `cases/valid/<construct>/`: a text and examples that a person can follow. */
 const folder = new URL("../../../cases/valid/", import.meta.url);
@@ -16,11 +16,21 @@ interface Example {
 
 describe.each(readdirSync(folder))("%s", (construct) => {
   const read = (file: string) => readFileSync(new URL(`${construct}/${file}`, folder), "utf8");
-  const { model, diagnostics } = compile(read("case.tieuchi"));
+  const compilation = compile(read("case.tieuchi"));
+  const { model, diagnostics } = compilation;
   const examples: readonly Example[] = JSON.parse(read("examples.json"));
 
   it("has nothing to complain about", () => {
     expect(diagnostics).toEqual([]);
+  });
+
+  it("passes its own tests", () => {
+    const failed = runTests(compilation).flatMap(({ title, expectations }) =>
+      expectations
+        .filter(({ passed }) => !passed)
+        .map(({ subject, expected, actual }) => `${title}: ${subject} = ${actual}, not ${expected}`),
+    );
+    expect(failed).toEqual([]);
   });
 
   it.each(examples)("$name", ({ data, expect: expected }) => {

@@ -1,5 +1,5 @@
 import type { GroupClause } from "../ast.ts";
-import { itemWords, kindWord, pointsWords as points } from "./words.ts";
+import { kindWord, pointsWords as points } from "./words.ts";
 
 type ItemKind = Parameters<typeof kindWord>[0];
 type Floor = ItemKind | "total";

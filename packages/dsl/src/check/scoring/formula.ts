@@ -1,4 +1,4 @@
-import { foldName } from "../../fold.ts";
+import { sameUnit } from "../expressions/units.ts";
 import { spelling } from "../../vocabulary.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure } from "../measure.ts";
@@ -19,7 +19,7 @@ export function checkFormula(
 ): CheckedHead {
   const measure = clause.expression && checkMeasure(clause.expression, scope);
   if (measure === null || clause.expression === null) return UNREADABLE_HEAD;
-  if (foldName(measure.unit) !== POINTS) {
+  if (!sameUnit(measure.unit, POINTS)) {
     scope.findings.add("formula-not-points", clause.expression.span, [measure.unit]);
     return UNREADABLE_HEAD;
   }

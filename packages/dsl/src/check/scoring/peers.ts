@@ -1,4 +1,4 @@
-import { foldName } from "../../fold.ts";
+import { sameUnit } from "../expressions/units.ts";
 import { compare, exactText, ZERO } from "../exact.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure, type Measure } from "../measure.ts";
@@ -47,7 +47,7 @@ export function checkLeader({ clause }: ScoringNodeOf<"leader">, extent: Extent,
   if (clause.plan && plan && mayBe("zero", plan)) {
     scope.findings.add("plan-may-be-zero", clause.plan.span, [plan.words]);
   }
-  if (clause.plan && achieved && plan && foldName(achieved.unit) !== foldName(plan.unit)) {
+  if (clause.plan && achieved && plan && !sameUnit(achieved.unit, plan.unit)) {
     scope.findings.add("unit-wrong", clause.plan.span, [plan.unit, achieved.words, achieved.unit]);
     return UNREADABLE_HEAD;
   }

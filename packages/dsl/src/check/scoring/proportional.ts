@@ -1,5 +1,5 @@
 import type { Award as AwardSyntax, Expression } from "../../ast.ts";
-import { foldName } from "../../fold.ts";
+import { sameUnit } from "../expressions/units.ts";
 import { doubts } from "../../messages/doubts.ts";
 import { type Reached, reachOf } from "../band-coverage.ts";
 import { extremes } from "../cut.ts";
@@ -70,7 +70,7 @@ export function checkProportional(
 function checkReference(syntax: Expression, { unit, words }: Measure, scope: Scope): Measure | null {
   if (syntax.kind === "number" && !checkUnit(syntax.quantity, null, unit, words, scope)) return null;
   const reference = checkMeasure(syntax, scope);
-  if (reference === null || foldName(reference.unit) === foldName(unit)) return reference;
+  if (reference === null || sameUnit(reference.unit, unit)) return reference;
   scope.findings.add("unit-wrong", syntax.span, [reference.unit, words, unit]);
   return null;
 }
