@@ -97,11 +97,13 @@ function throughGates(
   reached: ReadonlySet<Place>,
   gates: readonly { readonly lower: Lower; readonly truth: Truth }[],
 ): ReadonlySet<Place> {
-  return gates.reduce((places, { lower, truth }) => {
-    if (truth === "false") return places;
+  let places = reached;
+  for (const { lower, truth } of gates) {
+    if (truth === "false") continue;
     const lowered = [...places].map(lower);
-    return new Set(truth === "true" ? lowered : [...places, ...lowered]);
-  }, reached);
+    places = new Set(truth === "true" ? lowered : [...places, ...lowered]);
+  }
+  return places;
 }
 
 function outcomeAt(places: ReadonlySet<Place>, titles: readonly string[]): ClassificationResult["outcome"] {

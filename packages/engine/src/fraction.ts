@@ -127,7 +127,7 @@ export function commonDivisor(left: bigint, right: bigint): bigint {
 }
 
 /** How many decimals 1 ÷ divisor has, or null where it never ends. */
-function decimalsOfUnit(divisor: bigint): number | null {
+export function decimalsOfUnit(divisor: bigint): number | null {
   let rest = divisor;
   let twos = 0;
   let fives = 0;

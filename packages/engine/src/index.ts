@@ -10,6 +10,7 @@ export {
 export { canonicalJson } from "./canonical-json.ts";
 export { InexactNumberError } from "./decimal.ts";
 export { scoreCircle } from "./dependencies.ts";
+export { endlessScores } from "./endless.ts";
 export { ForeignResultError } from "./explain/node.ts";
 export { explain } from "./explain.ts";
 export type * from "./explanation.ts";

@@ -4,7 +4,9 @@ import { type Answers, readAnswer, readingKinds, type Slot } from "./answers.ts"
 import { type Applicability, always, compileApplicability } from "./applicability.ts";
 import { compileClassification } from "./classification.ts";
 import { compileCriterion, type Evaluated } from "./criterion.ts";
-import { evaluationOrder, nameOf } from "./dependencies.ts";
+import { arrange } from "./dependencies.ts";
+import { endlessScores } from "./endless.ts";
+
 import { compileGroup } from "./group.ts";
 import { modelMessages } from "./messages/model.ts";
 import { COHORT_CODE, type Code, type Item, type Model, YEAR_CODE } from "./model.ts";
@@ -113,10 +115,15 @@ function slotsOf(model: Model): ReadonlyMap<Code, Slot> {
 /** Evaluates every item in the order that their scores ask for. */
 function compileItems(scope: Scope): (facts: Facts) => readonly GroupResult[] {
   const applicabilities = compileApplicabilities(scope);
-  const steps = evaluationOrder(scope.model).map((item) => ({
+  const { order, circle } = arrange(scope.model);
+  const [first] = circle ?? [];
+  if (circle && first) throw new ModelFormatError(modelMessages.circle([...circle, first].map(nameOf)));
+  const steps = order.map((item) => ({
     position: itemOf(scope, item.code).position,
     evaluate: compileItem(item, applicabilities.get(item.code) ?? always, scope),
   }));
+  const [endless] = endlessScores(scope.model);
+  if (endless !== undefined) throw new ModelFormatError(modelMessages.endless(scoreName(endless, scope)));
   const top = scope.model.items.map(({ code }) => itemOf(scope, code).position);
   return (facts) => {
     const results: ItemResult[] = [];
@@ -141,6 +148,15 @@ function compileItem(
   return item.kind === "group"
     ? compileGroup(item, applicability, placed)
     : compileCriterion(item, applicability, placed);
+}
+
+/** For refusals: `Tiêu chí 1.2`. */
+function nameOf({ kind, ordinal }: Item): string {
+  return kind === "group" ? modelMessages.group(ordinal) : modelMessages.criterion(ordinal);
+}
+
+function scoreName(code: Code | null, scope: Scope): string {
+  return code === null ? modelMessages.total : nameOf(itemOf(scope, code).item);
 }
 
 function compileApplicabilities(scope: Scope): ReadonlyMap<Code, Applicability> {

@@ -32,7 +32,7 @@ export const compileTicked: Compile<"ticked"> = ({ datum, option }, scope) => {
   return ({ answers }) => {
     const list = listAt(answers, slot.index);
     const given = list && [...list];
-    return { kind: "ticked", given, ...settled(answers, slot, list && list.has(option)) };
+    return { kind: "ticked", given, ...settled(answers, slot, list?.has(option) ?? null) };
   };
 };
 

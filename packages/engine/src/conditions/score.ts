@@ -19,7 +19,7 @@ export const compileScore: Compile<"score"> = (condition, scope) => {
   const read = compileScores(condition.of, scope);
   const locate = compileInterval(condition.interval, scope);
   const every = isEvery(condition.of);
-  const valueOf = ({ known, points, maximum, missing, mayVanish }: NonNullable<Tally>): Value => {
+  const measured = ({ known, points, maximum, missing, mayVanish }: NonNullable<Tally>): Value => {
     if (!known) return waitingFor(missing, mayVanish);
     if (condition.unit === "points") return wholeFraction(points);
     // Bounds are compared by cross multiplication, which holds its meaning even for a maximum of 0.
@@ -29,7 +29,7 @@ export const compileScore: Compile<"score"> = (condition, scope) => {
     const looked = read(facts).map(({ code, tally }) => ({
       code,
       score: scoreOf(tally),
-      ...(tally ? locate(valueOf(tally), facts) : passedOver(every)),
+      ...(tally ? locate(measured(tally), facts) : passedOver(every)),
     }));
     return {
       kind: "score",

@@ -2,7 +2,7 @@
 import { ZERO } from "../decimal.ts";
 import { addFractions, compareFractions, type Fraction, formatFraction, wholeFraction } from "../fraction.ts";
 import { modelMessages } from "../messages/model.ts";
-import type { LineCap } from "../model.ts";
+import type { CountLine, LineCap, Scoring } from "../model.ts";
 import { ModelFormatError, modelDecimal } from "../model-error.ts";
 import type { LineCapTrace } from "../result.ts";
 import type { Scope } from "../scope.ts";
@@ -25,34 +25,42 @@ const cuts = {
 const NOTHING = wholeFraction(ZERO);
 
 export interface Capped {
-  /** What is left of each line, or of several as one, by the position of the first of them. */
+  /** What is left of each line; of several under a cap, the first of them stands for all. */
   readonly amounts: readonly Fraction[];
   readonly traces: readonly LineCapTrace[];
 }
 
-/** `amounts` has a row for each line. */
+/** `amounts` holds one for each line. */
 export function compileCaps(
-  caps: readonly LineCap[],
-  lineCount: number,
-  scope: Scope,
+  { caps, lines }: Pick<Scoring, "caps" | "lines">,
+  { where }: Scope,
 ): (amounts: readonly Fraction[]) => Capped {
-  const compiled = caps.map(({ lines, rule }) => {
-    if (lines.length === 0 || lines.some((line) => line >= lineCount)) {
-      throw new ModelFormatError(modelMessages.lineCap(scope.where));
-    }
+  if (!areSound(caps, lines)) throw new ModelFormatError(modelMessages.lineCap(where));
+  const compiled = caps.map(({ lines: held, rule }) => {
     const cut = cuts[rule.kind] as (rule: LineCap["rule"], where: string) => Cut;
-    return { lines, cut: cut(rule, scope.where) };
+    return { held, cut: cut(rule, where) };
   });
   return (amounts) => {
     const left = [...amounts];
-    const traces = compiled.map(({ lines, cut }): LineCapTrace => {
-      const parts = lines.flatMap((line) => left[line] ?? []);
+    const traces = compiled.map(({ held, cut }): LineCapTrace => {
+      const parts = held.flatMap((line) => left[line] ?? []);
       const after = cut(parts);
-      // The first line now stands for all of them; an outer cap takes them as one.
-      for (const line of lines) left[line] = NOTHING;
-      left[lines[0] ?? 0] = after;
+      for (const [index, line] of held.entries()) left[line] = index === 0 ? after : NOTHING;
       return { before: formatFraction(parts.reduce(addFractions, NOTHING)), after: formatFraction(after) };
     });
     return { amounts: left, traces };
   };
+}
+
+/** Lines that are there, all of one kind; two caps lie one inside the other, the inner one first, or apart. */
+function areSound(caps: readonly LineCap[], lines: readonly CountLine[]): boolean {
+  const sets = caps.map(({ lines: held }) => new Set(held));
+  return caps.every(({ lines: held }, index) => {
+    const kinds = new Set(held.map((line) => lines[line]?.kind));
+    const later = sets.slice(index + 1);
+    const apart = (other: ReadonlySet<number>) => held.every((line) => !other.has(line));
+    const inside = (other: ReadonlySet<number>) => held.every((line) => other.has(line));
+    if (kinds.size !== 1 || kinds.has(undefined) || sets[index]?.size !== held.length) return false;
+    return later.every((other) => apart(other) || inside(other));
+  });
 }

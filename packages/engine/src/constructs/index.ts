@@ -40,7 +40,7 @@ function compileWithLines(scoring: Scoring, place: Place): Score {
   const compile = constructs[scoring.kind] as Compile<Scoring["kind"]>;
   const scoreWay = compile(scoring, place, compileWithLines);
   const lines = scoring.lines.map((line) => compileLine(line, place.scope));
-  const cap = compileCaps(scoring.caps, lines.length, place.scope);
+  const cap = compileCaps(scoring, place.scope);
   const unknownCaps = scoring.caps.map(() => ({ before: null, after: null }));
 
   return (facts) => {

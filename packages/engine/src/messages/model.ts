@@ -25,7 +25,7 @@ export const modelMessages = {
   item: (where: string, code: string) => `${where}: không có nhóm hay tiêu chí nào mang mã “${code}”.`,
   level: (where: string, title: string) => `${where}: không có mức nào tên “${title}”.`,
   endless: (where: string) =>
-    `${where}: điểm có thể có vô hạn chữ số; văn bản cần dòng “làm tròn … chữ số” cho chỗ này.`,
+    `${where}: điểm có thể có vô hạn hoặc quá nhiều chữ số thập phân; văn bản cần dòng “làm tròn … chữ số” cho chỗ này.`,
   notApplicable: (where: string, name: string) =>
     `${where}: số liệu [${name}] có thể không áp dụng, nhưng tiêu chí không nói “khi không áp dụng” thì tính thế nào.`,
   model: "Mô hình",
