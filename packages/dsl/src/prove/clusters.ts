@@ -1,0 +1,96 @@
+import type { Code } from "@tieuchi/engine";
+import { exactText, plus, times } from "../check/exact.ts";
+import type { Answers } from "./answered.ts";
+import { appliesKey, Box, Split, tickKey } from "./box.ts";
+import { countOn } from "./range.ts";
+import { realize } from "./realize.ts";
+import { type Space, whole } from "./space.ts";
+import { dataOf } from "./term.ts";
+
+/**
+ * Answers that several factors share, and the cells between which any of them tells a difference. One set of answers
+ * stands for each cell, so that the factors can be looked at one by one and still speak of the same submission.
+ */
+export interface Cluster {
+  readonly codes: readonly Code[];
+  readonly cells: readonly Cell[];
+}
+export interface Cell {
+  readonly box: Box;
+  /** null where no answers were found that lie in it. */
+  readonly answers: Answers | null;
+}
+
+const MOST_CELLS = 64;
+/** A shared number of so few values is looked at value by value. */
+const FEW_VALUES = 12;
+
+/** `splits`: everything by which a factor told answers apart. */
+export function clustersOf(shared: ReadonlySet<Code>, splits: readonly Split[], space: Space): readonly Cluster[] {
+  const owned = splits.flatMap((split) => {
+    const codes = codesOf(split, space);
+    return codes.every((code) => shared.has(code)) ? [{ split, codes }] : [];
+  });
+  return partsOf(shared, owned.map(({ codes }) => codes), space).map((codes) => {
+    const own = owned.filter((each) => each.codes.some((code) => codes.includes(code)));
+    return clusterOf(codes, own.map(({ split }) => split), space);
+  });
+}
+
+function codesOf({ key, by }: Split, space: Space): readonly Code[] {
+  if ("term" in by) return dataOf(by.term);
+  for (const [code, { domain }] of space.variables) {
+    if (key === code || key === appliesKey(code)) return [code];
+    if (domain.kind === "checklist" && domain.options.some((option) => key === tickKey(code, option))) return [code];
+  }
+  return [key];
+}
+
+/** Shared data that limit each other or are compared with each other belong together. */
+function partsOf(
+  shared: ReadonlySet<Code>,
+  together: readonly (readonly Code[])[],
+  space: Space,
+): readonly (readonly Code[])[] {
+  const parts = new Map([...shared].map((code) => [code, [code]]));
+  const join = (a: Code, b: Code): void => {
+    const [one, other] = [parts.get(a), parts.get(b)];
+    if (one === undefined || other === undefined || one === other) return;
+    one.push(...other);
+    for (const code of other) parts.set(code, one);
+  };
+  for (const [first, ...rest] of together) for (const code of rest) join(first as Code, code);
+  for (const code of shared) {
+    for (const { below, above } of space.limitsBetween(code)) join(below, above);
+  }
+  return [...new Set(parts.values())];
+}
+
+/** Cells beyond the most are left unsplit: factors then split them for themselves. */
+function clusterOf(codes: readonly Code[], splits: readonly Split[], space: Space): Cluster {
+  let boxes: readonly Box[] = [new Box(space)];
+  for (const split of new Map([...splits, ...valueByValue(codes, space)].map((each) => [nameOf(each), each])).values()) {
+    const finer = boxes.flatMap((box) => box.split(split)).filter((box) => !box.isEmpty);
+    if (finer.length <= MOST_CELLS) boxes = finer;
+  }
+  return { codes, cells: boxes.map((box) => ({ box, answers: realize(box, codes) })) };
+}
+
+function nameOf({ key, by }: Split): string {
+  return "term" in by ? `${key} ${by.cut.after} ${exactText(by.cut.at)}` : `${key} ${by.keep.join(";")}`;
+}
+
+function valueByValue(codes: readonly Code[], space: Space): readonly Split[] {
+  return codes.flatMap((code) => {
+    const domain = space.variables.get(code)?.domain;
+    const range = space.rangeOf(code);
+    if (domain?.kind !== "number" || range.low === null) return [];
+    const { at } = range.low;
+    const count = countOn(range, domain.grid);
+    if (count === null || count > FEW_VALUES) return [];
+    return Array.from({ length: count - 1 }, (_, index) => {
+      const value = plus(at, times(domain.grid.step, whole(index)));
+      return Split.at({ kind: "datum", code }, { at: value, after: true });
+    });
+  });
+}

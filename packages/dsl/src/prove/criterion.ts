@@ -1,0 +1,69 @@
+import { type Criterion, type PointRange, answersRead, scoringReads } from "@tieuchi/engine";
+import { exact } from "../check/exact.ts";
+import { type Box, Split } from "./box.ts";
+import { decide } from "./condition.ts";
+import { highestOf, lowestOf, point, type Range } from "./range.ts";
+import { rounded } from "./rounding.ts";
+import { isScored, type Marks, sure } from "./scored.ts";
+import { scoreOn } from "./scoring.ts";
+
+/** What a criterion comes to on a box. */
+export interface Outcome {
+  /** null: it does not apply, and leaves the score and the maximum. */
+  readonly points: Range | null;
+  readonly marks: Marks;
+  /** A split that narrows the points, or would if they were not held or rounded to one number. */
+  readonly refine: Split | null;
+}
+export type Settled = Outcome | Split | "open";
+
+export const isSettled = (outcome: Settled): outcome is Outcome =>
+  typeof outcome === "object" && "points" in outcome;
+
+export function criterionOn(criterion: Criterion, box: Box): Settled {
+  for (const { code, appliesWhen } of [...box.space.groupsAbove(criterion.code), criterion]) {
+    const applies = appliesWhen === null || decide(appliesWhen, box);
+    if (applies instanceof Split) return applies;
+    if (!applies) return leftOut(code === criterion.code ? "applies/false" : "applies/above");
+  }
+  const ruled = ruleOn(criterion, box);
+  if (ruled !== null) return ruled;
+  const given = scoreOn(criterion.scoring, criterion.code, box);
+  if (given === "absent") return substitute(criterion, box);
+  return isScored(given) ? settle(held(given.points, criterion.range), given, box) : given;
+}
+
+const leftOut = (path: string): Outcome => ({ points: null, marks: sure(path), refine: null });
+
+/** What `khi không áp dụng` gives where an answer takes the criterion out of its scoring; null where none does. */
+function ruleOn(criterion: Criterion, box: Box): Settled | null {
+  if (criterion.notApplicable === null) return null;
+  for (const code of watched(criterion, box)) {
+    const applies = box.applies(code);
+    if (applies instanceof Split) return applies;
+    if (!applies) return substitute(criterion, box);
+  }
+  return null;
+}
+
+/** Without a rule, a criterion that rests on what does not apply does not apply itself. */
+function substitute({ notApplicable: rule }: Criterion, box: Box): Outcome {
+  const path = "not-applicable";
+  if (rule === null || rule.kind === "excluded") return leftOut(path);
+  return settle(point(exact(rule.points)), { marks: sure(path), refine: null }, box);
+}
+
+/** A judgement may be given as not applicable itself. */
+function watched({ scoring, code, data }: Criterion, { space }: Box): readonly string[] {
+  const own = scoring.kind === "judgement" ? [code, ...data.map((datum) => datum.code)] : [];
+  return [...own, ...answersRead(scoringReads(scoring), space.model)];
+}
+
+function settle(points: Range, { marks, refine }: Pick<Outcome, "marks" | "refine">, box: Box): Outcome {
+  return { points: rounded(points, box.space.model.roundings.criterion), marks, refine };
+}
+
+function held(points: Range, { from, to }: PointRange): Range {
+  const raised = highestOf(points, point(exact(from)));
+  return to === null ? raised : lowestOf(raised, point(exact(to)));
+}

@@ -1,0 +1,183 @@
+import type { Code, Group, Item, Model } from "@tieuchi/engine";
+import { type Aggregation, groupAggregation, type Tally, totalAggregation } from "./aggregate.ts";
+import type { FactTable, FactValues } from "./facts.ts";
+import { better, joinTrails, NO_TRAIL, type State, type Trail } from "./state.ts";
+
+/** `points`: each sum for itself. `hull`: only the least and the greatest of what else is equal. */
+export type FoldMode = "points" | "hull";
+
+/** Sums kept after each part, and of each group for the next; more are thinned out evenly. */
+const MOST_SUMS = 1000;
+const MOST_OF_ITEM = 150;
+const MOST_HULLS = 5000;
+
+export interface FoldInput {
+  readonly model: Model;
+  readonly facts: FactTable;
+  readonly mode: FoldMode;
+  /** How each criterion can come out. */
+  readonly criterion: (code: Code) => readonly State[];
+  /** Adds to a state of an item what has to be remembered of it. */
+  readonly observed: (code: Code, state: State) => readonly State[];
+  /** What is settled apart from any criterion: facts with their answers. */
+  readonly apart: readonly { readonly name: string; readonly states: readonly State[] }[];
+}
+
+/** A sum of parts so far. */
+interface Part<A> {
+  readonly sum: A;
+  readonly facts: FactValues;
+  readonly trail: Trail;
+}
+/** What was put together, and the names of all that is in it. */
+interface Joined<T> {
+  readonly states: readonly T[];
+  readonly users: ReadonlySet<string>;
+}
+
+/** Puts the items of a set together, from the criteria up to the total. */
+export class Fold {
+  readonly #input: FoldInput;
+  /** How each item can come out, by its code. */
+  readonly byItem = new Map<Code, readonly State[]>();
+  /** Some sums were left out. */
+  thinned = false;
+
+  constructor(input: FoldInput) {
+    this.#input = input;
+  }
+
+  total(): readonly State[] {
+    const { model, apart } = this.#input;
+    const aggregation = totalAggregation(model);
+    let joined = this.#nothing(aggregation);
+    for (const { name, states } of apart) {
+      joined = this.#merge(joined, { states, users: new Set([name]) }, (sum) => sum, aggregation);
+    }
+    for (const group of model.items) joined = this.#addItem(joined, group, aggregation);
+    return joined.states.map((part) => stateOf(part, aggregation.finish(part.sum)));
+  }
+
+  #item(item: Item): Joined<State> {
+    const { model, criterion, observed, facts } = this.#input;
+    const inner: Joined<State> =
+      item.kind === "criterion"
+        ? { states: criterion(item.code), users: new Set() }
+        : this.#group(item, groupAggregation(item, model));
+    const users = new Set([...inner.users, item.code]);
+    const settled = facts.settledBy(users);
+    const states = inner.states
+      .flatMap((state) => observed(item.code, state))
+      .map((state) => ({ ...state, facts: withoutSettled(state.facts, settled) }));
+    this.byItem.set(item.code, states);
+    const pointsOf = ({ lo }: State) => lo;
+    return { states: this.#thin(states, MOST_OF_ITEM, ({ maximum }) => `${maximum}`, pointsOf), users };
+  }
+
+  #group<A>(group: Group, aggregation: Aggregation<A>): Joined<State> {
+    let joined = this.#nothing(aggregation);
+    for (const item of group.items) joined = this.#addItem(joined, item, aggregation);
+    const states = joined.states.map((part) => stateOf(part, aggregation.finish(part.sum)));
+    return { states, users: joined.users };
+  }
+
+  #nothing<A>({ start }: Aggregation<A>): Joined<Part<A>> {
+    return { states: [{ sum: start, facts: this.#input.facts.nothing, trail: NO_TRAIL }], users: new Set() };
+  }
+
+  #addItem<A>(joined: Joined<Part<A>>, item: Item, aggregation: Aggregation<A>): Joined<Part<A>> {
+    const add = (sum: A, { lo, hi, maximum }: State) =>
+      maximum === null ? sum : aggregation.add(sum, { lo, hi, maximum }, item);
+    return this.#merge(joined, this.#item(item), add, aggregation);
+  }
+
+  #merge<A>(
+    before: Joined<Part<A>>,
+    next: Joined<State>,
+    add: (sum: A, state: State) => A,
+    aggregation: Aggregation<A>,
+  ): Joined<Part<A>> {
+    const { facts: table, mode } = this.#input;
+    const users = new Set([...before.users, ...next.users]);
+    const settled = table.settledBy(users);
+    const merged = new Map<string, Part<A>>();
+    for (const some of byFacts(before.states)) {
+      for (const others of byFacts(next.states)) {
+        const joined = table.join(some[0]?.facts ?? [], others[0]?.facts ?? []);
+        if (joined === null) continue;
+        const facts = withoutSettled(joined, settled);
+        const name = facts.join();
+        for (const part of some) {
+          for (const state of others) {
+            const sum = add(part.sum, state);
+            const points = mode === "points" ? aggregation.points(sum).text : "";
+            const key = `${name}|${aggregation.key(sum)}|${points}`;
+            keep(merged, key, { sum, facts, trail: joinTrails(part.trail, state.trail) }, mode, aggregation);
+          }
+        }
+      }
+    }
+    const pointsOf = ({ sum }: Part<A>) => aggregation.points(sum).lo;
+    const keyOf = ({ sum }: Part<A>) => aggregation.key(sum);
+    return { states: this.#thin([...merged.values()], MOST_SUMS, keyOf, pointsOf), users };
+  }
+
+  /** Keeps the ends of what differs in its points alone, and some between. */
+  #thin<T extends { readonly facts: FactValues; readonly trail: Trail }>(
+    all: readonly T[],
+    most: number,
+    keyOf: (one: T) => string,
+    pointsOf: (one: T) => number,
+  ): readonly T[] {
+    // Hulls are few, and each of them stands for all that lies in it.
+    if (all.length <= (this.#input.mode === "hull" ? MOST_HULLS : most)) return all;
+    const groups = grouped(all, (one) => `${one.facts.join()}|${keyOf(one)}|${one.trail.standing}`);
+    const each = Math.max(3, Math.floor(most / groups.length));
+    return groups.flatMap((group) => {
+      if (group.length <= each) return group;
+      this.thinned = true;
+      const sorted = group.toSorted((a, b) => pointsOf(a) - pointsOf(b));
+      return Array.from({ length: each }, (_, index) => {
+        return sorted[Math.round((index * (sorted.length - 1)) / (each - 1))] as T;
+      });
+    });
+  }
+}
+
+function stateOf<A>({ facts, trail }: Part<A>, tally: Tally | null): State {
+  return tally === null
+    ? { lo: 0, hi: 0, maximum: null, facts, trail }
+    : { ...tally, facts, trail };
+}
+
+const withoutSettled = (facts: FactValues, settled: readonly boolean[]): FactValues =>
+  facts.map((value, position) => (settled[position] === true ? null : value));
+
+const byFacts = <T extends { readonly facts: FactValues }>(all: readonly T[]): readonly (readonly T[])[] =>
+  grouped(all, ({ facts }) => facts.join());
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+function keep<A>(
+  merged: Map<string, Part<A>>,
+  key: string,
+  part: Part<A>,
+  mode: FoldMode,
+  aggregation: Aggregation<A>,
+): void {
+  const known = merged.get(key);
+  if (known === undefined || (mode === "points" && better(part.trail.standing, known.trail.standing))) {
+    merged.set(key, part);
+  } else if (mode === "hull") {
+    merged.set(key, { ...known, sum: aggregation.widen(known.sum, part.sum) });
+  }
+}

@@ -1,0 +1,180 @@
+import { type Answer, type Code, isoDate } from "@tieuchi/engine";
+import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../check/exact.ts";
+import type { Answers } from "./answered.ts";
+import { appliesKey, type Box, type Narrowed, tickKey } from "./box.ts";
+import { closed, type Grid, intersect, onGrid, point, type Range } from "./range.ts";
+import { NO, type Variable, whole, YES } from "./space.ts";
+import { dataOf, type Known, partsOf, preimage, rangeOf, type Term } from "./term.ts";
+
+
+/** Which end of the numbers that are left to choose. */
+export type Aim = "low" | "middle" | "high";
+
+/** Steps of the search for numbers that fit together. */
+const MOST_TRIES = 400;
+
+/**
+ * Answers to all of `codes` that lie in the box and keep the limits between data, beside those in `given`; null when
+ * none were found, which does not prove that there are none.
+ */
+export function realize(
+  box: Box,
+  codes: Iterable<Code>,
+  given: Answers = new Map(),
+  aim: Aim = "low",
+): Answers | null {
+  const answers = new Map(given);
+  const numbers: Code[] = [];
+  for (const code of codes) {
+    const variable = box.space.variables.get(code);
+    if (answers.has(code) || variable === undefined) continue;
+    if (box.answersOf(appliesKey(code))[0] === NO) answers.set(code, { notApplicable: true });
+    else if (variable.domain.kind === "options") answers.set(code, namedAnswer(variable, box));
+    else numbers.push(code);
+  }
+  const search = new Search(box, numbers, answers, aim);
+  const found = search.run();
+  if (found === null) return null;
+  for (const code of numbers) answers.set(code, numberAnswer(code, found.get(code) as Exact, box));
+  return answers;
+}
+
+function namedAnswer({ code, datum }: Variable, box: Box): Answer {
+  const [answer = ""] = box.answersOf(code);
+  return datum?.type.kind === "boolean" ? answer === YES : answer;
+}
+
+/** A number, a day, or as many ticks as the number says. */
+function numberAnswer(code: Code, value: Exact, box: Box): Answer {
+  const variable = box.space.variables.get(code);
+  if (variable?.domain.kind === "checklist") return ticksOf(code, variable.domain.options, Number(value.n), box);
+  return variable?.datum?.type.kind === "date" ? isoDate(Number(value.n)) : Number(exactText(value));
+}
+
+function ticksOf(code: Code, options: readonly string[], count: number, box: Box): readonly string[] {
+  const left = (option: string) => box.answersOf(tickKey(code, option));
+  const must = options.filter((option) => !left(option).includes(NO));
+  const may = options.filter((option) => left(option).length > 1);
+  const ticked = new Set([...must, ...may.slice(0, count - must.length)]);
+  return options.filter((option) => ticked.has(option));
+}
+
+/** Looks for numbers one datum after another, those first that others are divided or limited by. */
+class Search {
+  readonly #box: Box;
+  readonly #order: readonly Code[];
+  readonly #terms: readonly Narrowed[];
+  readonly #values: Map<Code, Exact>;
+  readonly #aim: Aim;
+  readonly #known: Known;
+  #tries = MOST_TRIES;
+
+  constructor(box: Box, codes: readonly Code[], given: Answers, aim: Aim) {
+    this.#box = box;
+    this.#aim = aim;
+    this.#terms = [...box.numbers.values()].filter(({ term }) => term.kind !== "datum");
+    this.#order = [...codes].sort((a, b) => this.#rank(a, codes) - this.#rank(b, codes));
+    this.#values = new Map();
+    for (const [code, answer] of given) {
+      const value = box.space.exactOf(code, answer);
+      if (value !== null) this.#values.set(code, value);
+    }
+    this.#known = {
+      leaf: (term) => {
+        const value = term.kind === "datum" || term.kind === "ticked" ? this.#values.get(term.code) : undefined;
+        return value === undefined ? (box.rangeOf(term) ?? point(whole(0))) : point(value);
+      },
+      narrowed: () => null,
+      neverAbove: box.space.neverAbove,
+    };
+  }
+
+  run(): ReadonlyMap<Code, Exact> | null {
+    return this.#assign(0) ? this.#values : null;
+  }
+
+  #assign(index: number): boolean {
+    const code = this.#order[index];
+    if (code === undefined) return this.#terms.every((narrowed) => this.#fits(narrowed));
+    const range = this.#rangeFor(code);
+    if (range === null) return false;
+    for (const value of candidates(range, gridOf(code, this.#box), this.#isFree(code), this.#aim)) {
+      if (this.#tries-- <= 0) return false;
+      this.#values.set(code, value);
+      if (this.#assign(index + 1)) return true;
+    }
+    this.#values.delete(code);
+    return false;
+  }
+
+  /** Where the datum must lie, given the data chosen before it. */
+  #rangeFor(code: Code): Range | null {
+    const { space } = this.#box;
+    const own: Term = leafOf(code, this.#box);
+    let range = this.#box.rangeOf(own);
+    for (const { below, above } of space.limitsBetween(code)) {
+      const other = this.#values.get(below === code ? above : below);
+      if (range === null || other === undefined) continue;
+      range = intersect(range, below === code ? { low: null, high: closed(other) } : { low: closed(other), high: null });
+    }
+    for (const { term, range: wanted } of this.#terms) {
+      if (range === null) return null;
+      if (!this.#isLastOf(term, code)) continue;
+      const fitting = preimage(term, code, wanted, this.#known);
+      range = fitting && intersect(range, fitting);
+    }
+    return range && onGrid(range, gridOf(code, this.#box));
+  }
+
+  #isLastOf(term: Term, code: Code): boolean {
+    const codes = dataOf(term);
+    return codes.includes(code) && codes.every((other) => other === code || this.#values.has(other));
+  }
+
+  /** No term waits for it: then a round number reads best. */
+  #isFree(code: Code): boolean {
+    return !this.#terms.some(({ term }) => this.#isLastOf(term, code));
+  }
+
+  #fits({ term, range }: Narrowed): boolean {
+    const value = rangeOf(term, this.#known);
+    return value !== null && intersect(value, range) !== null;
+  }
+
+  /** Data come before those that they divide or limit. */
+  #rank(code: Code, codes: readonly Code[]): number {
+    const divides = this.#terms.some(({ term }) => isDivisor(term, code));
+    const limits = codes.filter((other) => this.#box.space.neverAbove(other, code)).length;
+    return -limits - (divides ? codes.length : 0);
+  }
+}
+
+function isDivisor(term: Term, code: Code): boolean {
+  if (term.kind === "quotient" && dataOf(term.under).includes(code)) return true;
+  return partsOf(term).some((part) => isDivisor(part, code));
+}
+
+const leafOf = (code: Code, { space }: Box): Term =>
+  space.variables.get(code)?.domain.kind === "checklist" ? { kind: "ticked", code } : { kind: "datum", code };
+
+function gridOf(code: Code, { space }: Box): Grid {
+  const domain = space.variables.get(code)?.domain;
+  return domain?.kind === "number" ? domain.grid : { origin: whole(0), step: ONE };
+}
+
+/** Numbers that people take for examples, the finer ones first: their parts are percentages. */
+const ROUND = [1000, 10_000, 100, 200, 500, 50, 20, 10].map(whole);
+
+/** Numbers of the range worth a try, in the order in which to try them. */
+function candidates(range: Range, grid: Grid, free: boolean, aim: Aim): readonly Exact[] {
+  const low = range.low?.at ?? null;
+  const high = range.high?.at ?? null;
+  const lowest = low ?? (high === null ? whole(0) : plus(high, times(grid.step, whole(-1000))));
+  const highest = high ?? plus(lowest, times(grid.step, whole(1000)));
+  const middle = plus(lowest, times(grid.step, { n: floor(over(plus(highest, negative(lowest)), times(grid.step, whole(2)))), d: 1n }));
+  const ends = { low: [lowest, middle, highest], middle: [middle, lowest, highest], high: [highest, middle, lowest] };
+  const round = ROUND.filter((value) => onGrid(point(value), grid) !== null && intersect(point(value), range) !== null);
+  const all = free ? [...round, ...ends[aim]] : [...ends[aim], ...round];
+  return all.filter((value, index) => all.findIndex((other) => compare(value, other) === 0) === index);
+}
+const negative = ({ n, d }: Exact): Exact => ({ n: -n, d });
