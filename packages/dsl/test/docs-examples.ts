@@ -53,6 +53,9 @@ TIÊU CHÍ 2.1 "Vụ việc" mã vu-viec 10 điểm
 /** What stands around the fragment in each frame. */
 const frames: Readonly<Record<string, (example: Example) => string>> = {
   nhom: ({ text }) => HEADER + text,
+  moc: ({ text }) => HEADER + text,
+  ky: ({ text }) => `${HEADER}  kỳ đánh giá năm 2026 đến 2030\n${text}`,
+  "nhom-lam-tron": ({ text }) => `${HEADER}  làm tròn nhóm 2 chữ số\n${text}`,
   "tieu-chi": ({ text, points }) => HEADER + criterion(points) + text,
   "phan-dau": ({ text }) => `${text}${criterion("5")}  chấm theo đánh giá từ 0 đến 5 điểm, bước 1 điểm\n`,
   "xep-loai": ({ text }) => HEADER + TWO_GROUPS + text,
