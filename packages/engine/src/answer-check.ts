@@ -60,7 +60,7 @@ function unknownOption(given: string, options: readonly string[], subject: strin
   return refuse("unknown-option", messages.unknownOption(subject, text, options, nearest(text, options)));
 }
 
-/** Any of the options, each once, in whatever order. */
+/** Any of the options, each once; kept in the order of the text, so that equal answers look equal. */
 function checkList(given: unknown, { kind, options }: Of<"checklist">, subject: string): Checked {
   if (!Array.isArray(given)) return refuse("wrong-kind", messages.wrongKind(subject, kind, given));
   const ticked = new Set<string>();
@@ -71,7 +71,7 @@ function checkList(given: unknown, { kind, options }: Of<"checklist">, subject: 
     if (ticked.has(option)) return refuse("listed-twice", messages.listedTwice(subject, option));
     ticked.add(option);
   }
-  return accept([...ticked]);
+  return accept(options.filter((option) => ticked.has(option)));
 }
 
 function checkNumber(
