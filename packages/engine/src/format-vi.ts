@@ -28,7 +28,7 @@ function plainText(value: number): string {
 }
 
 /**
- * A number with its unit; the percent sign stands without a space.
+ * A number with its unit; the percent sign stands without a space, a pure number (unit "") alone.
  *
  * @example
  * formatQuantityVi(97.8, "%"); // "97,8%"
@@ -39,7 +39,7 @@ export function formatQuantityVi(value: number | DecimalText, unit: string): str
 }
 
 export function unitSuffix(unit: string): string {
-  return unit === "%" ? unit : ` ${unit}`;
+  return unit === "%" || unit === "" ? unit : ` ${unit}`;
 }
 
 /**
@@ -61,7 +61,7 @@ export function formatDateVi(date: IsoDate): string {
  */
 export function formatIntervalVi({ lower, upper }: PlainInterval<DecimalText>, unit: string): string {
   if (lower && upper && lower.value === upper.value) return `đúng ${formatQuantityVi(lower.value, unit)}`;
-  const bare = upper && unit !== "%" ? "" : unitSuffix(unit);
+  const bare = upper && !unit.startsWith("%") ? "" : unitSuffix(unit);
   const from = lower && `${lower.inclusive ? "từ" : "trên"} ${formatNumberVi(lower.value)}${bare}`;
   const number = upper && formatQuantityVi(upper.value, unit);
   if (!number) return from ?? "mọi giá trị";
