@@ -11,12 +11,22 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** 0 for a month that does not exist. */
+/**
+ * How many days a month has; 0 for a month that does not exist.
+ *
+ * @example
+ * daysInMonth(2028, 2); // 29
+ */
 export function daysInMonth(year: number, month: number): number {
   return (DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
 }
 
-/** `year` from 1 on; the day must exist. */
+/**
+ * The number of a day that exists, in a year from 1 on.
+ *
+ * @example
+ * dayNumber(2026, 3, 1) - dayNumber(2026, 2, 28); // 1
+ */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
   const before = year - 1;
   const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
@@ -24,7 +34,12 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return before * 365 + leapDays + passed + day - 1;
 }
 
-/** null for a date that does not exist, or a text that is none. */
+/**
+ * Reads `yyyy-mm-dd`; null for a date that does not exist, or a text that is none.
+ *
+ * @example
+ * readIsoDate("2026-02-29"); // null
+ */
 export function readIsoDate(text: string): DayNumber | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (!year || !month || !day || day > daysInMonth(year, month)) return null;
@@ -33,6 +48,12 @@ export function readIsoDate(text: string): DayNumber | null {
 
 const DAYS_OF_400_YEARS = 146_097;
 
+/**
+ * The day as `yyyy-mm-dd`.
+ *
+ * @example
+ * isoDate(dayNumber(2026, 2, 28) + 1); // "2026-03-01"
+ */
 export function isoDate(number: DayNumber): IsoDate {
   // The 400-year cycle is exact; within it the year found by the mean length is off by one at most.
   let year = Math.floor((number * 400) / DAYS_OF_400_YEARS) + 1;
@@ -45,12 +66,22 @@ export function isoDate(number: DayNumber): IsoDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Days from Monday to Friday after `from` up to and with `to`; negative when `to` lies before `from`. */
+/**
+ * Days from Monday to Friday after `from` up to and with `to`; negative when `to` lies before `from`.
+ *
+ * @example
+ * workingDaysBetween(dayNumber(2026, 2, 13), dayNumber(2026, 2, 16)); // 1
+ */
 export function workingDaysBetween(from: DayNumber, to: DayNumber): number {
   return workingDaysUntil(to) - workingDaysUntil(from);
 }
 
-/** The `count`-th day from Monday to Friday after a day, before it where negative; 0: the day itself. */
+/**
+ * The `count`-th day from Monday to Friday after a day, before it where negative; 0: the day itself.
+ *
+ * @example
+ * isoDate(addWorkingDays(dayNumber(2026, 2, 13), 1)); // "2026-02-16"
+ */
 export function addWorkingDays(day: DayNumber, count: number): DayNumber {
   if (count === 0) return day;
   const nth = count > 0 ? workingDaysUntil(day) + count : workingDaysUntil(day - 1) + 1 + count;

@@ -3,7 +3,7 @@ import { NOT_APPLICABLE } from "./answers.ts";
 import type { Applicability, Applied } from "./applicability.ts";
 import { compileScoring } from "./constructs/index.ts";
 import { ZERO } from "./decimal.ts";
-import { compareFractions, type Fraction, wholeFraction } from "./fraction.ts";
+import { compareFractions, wholeFraction } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Code, Criterion, NotApplicableRule, PointRange } from "./model.ts";
 import { ModelFormatError, modelDecimal } from "./model-error.ts";

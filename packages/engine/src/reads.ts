@@ -56,6 +56,12 @@ const inExpression = {
   children: cohort,
 } satisfies Table<Expression>;
 
+/**
+ * What an expression looks at, in the order of its text.
+ *
+ * @example
+ * [...expressionReads({ kind: "datum", code: "dan_so", unit: "người" })].length; // 1
+ */
 export function expressionReads(expression: Expression): Reads {
   const read = inExpression[expression.kind] as (expression: Expression) => Reads;
   return read(expression);
@@ -97,6 +103,12 @@ const inCondition = {
   "other-set": cohort,
 } satisfies Table<Condition>;
 
+/**
+ * What a condition looks at, bounds included.
+ *
+ * @example
+ * [...conditionReads({ kind: "applies", of: "bhyt", value: true })].map(({ kind }) => kind); // ["score"]
+ */
 export function conditionReads(condition: Condition): Reads {
   const read = inCondition[condition.kind] as (condition: Condition) => Reads;
   return read(condition);
@@ -147,7 +159,12 @@ function* wayReads({ condition, scoring }: Way): Reads {
   yield* scoringReads(scoring);
 }
 
-/** The way of scoring, then its lines. */
+/**
+ * What a way of scoring looks at, then its lines.
+ *
+ * @example
+ * [...criteria(model)].flatMap(({ scoring }) => [...scoringReads(scoring)]).length; // 6
+ */
 export function* scoringReads(scoring: Scoring): Reads {
   const read = inScoring[scoring.kind] as (scoring: Scoring) => Reads;
   yield* read(scoring);

@@ -73,7 +73,12 @@ export function scoringData(criterion: Criterion, model: Pick<Model, "targets">)
   return [...new Set([...judged, ...answersRead(reads, model)])];
 }
 
-/** Codes of the answers behind what is read, scores left out. */
+/**
+ * Codes of the answers behind what is read, each once: targets bring the year and their datum, scores nothing.
+ *
+ * @example
+ * [...criteria(model)].map(({ scoring }) => answersRead(scoringReads(scoring), model))[0]; // ["co_the", "dan_so"]
+ */
 export function answersRead(reads: Iterable<Read>, { targets }: Pick<Model, "targets">): readonly Code[] {
   const codes = new Set<Code>();
   for (const read of reads) {

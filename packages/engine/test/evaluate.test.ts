@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
   type Answer,
-  type Criterion,
   InexactNumberError,
   type ItemResult,
   load,
   type Model,
   type Result,
-  type Scoring,
+  type Rounding,
   type Submission,
 } from "../src/index.ts";
+import { criterion, datum, group, perStep, set, setOf, start, yes } from "./build.ts";
 import { best, health } from "./health.ts";
 
 const na = { notApplicable: true } as const;
@@ -36,35 +36,6 @@ function criterionOf(result: Result, code: string) {
   return item?.kind === "criterion" ? item : undefined;
 }
 
-/** A set of one criterion. */
-function setOf(scoring: Scoring, change: Partial<Criterion> = {}, rounding: Model["rounding"] = null): Model {
-  const number = (code: string) => ({
-    code,
-    name: code,
-    type: { kind: "decimal", unit: "km", digits: 9, from: null, to: null } as const,
-    mayNotApply: false,
-  });
-  const criterion: Criterion = {
-    kind: "criterion",
-    code: "mot",
-    ordinal: "1.1",
-    title: "Một",
-    maximum: "10",
-    proposed: false,
-    basis: [],
-    office: null,
-    guidance: [],
-    data: [number("a"), number("b")],
-    evidence: [],
-    scoring,
-    notApplicable: null,
-    ...change,
-  };
-  const [group] = health.items;
-  if (!group) throw new Error("no group");
-  return { ...health, rounding, classification: null, items: [{ ...group, items: [criterion] }] };
-}
-
 describe("bands", () => {
   it.each([
     [9600, 15, null],
@@ -82,7 +53,10 @@ describe("bands", () => {
   it("keeps an endless quotient exact up to the rounding", () => {
     const { scoring, beforeRounding } =
       criterionOf(evaluate({ ...best, co_the: 6, dan_so: 7 }), "bao-phu") ?? {};
-    expect(scoring).toMatchObject({ measure: { value: "600/7" }, bands: ["false", "true", "false"] });
+    expect(scoring).toMatchObject({
+      measure: { value: "600/7" },
+      bands: [{ truth: "false" }, { truth: "true" }, { truth: "false" }],
+    });
     expect(beforeRounding).toBe("375/28");
   });
 
@@ -102,21 +76,13 @@ describe("counted lines", () => {
   ])("%d complaints leave %d points", (count, points, capped) => {
     const result = evaluate({ ...best, phan_anh: count });
     expect(scoreOf(result, "phien-ha")).toEqual({ state: "known", points, maximum: 5 });
-    expect(criterionOf(result, "phien-ha")?.scoring).toMatchObject({
-      lines: [{ count, capped }],
-      clamped: null,
+    expect(criterionOf(result, "phien-ha")).toMatchObject({
+      scoring: { lines: [{ measure: { value: String(count) }, capped }] },
+      held: null,
     });
   });
 
-  const lines: Scoring = {
-    kind: "count",
-    proposed: false,
-    start: "4",
-    lines: [
-      { kind: "award", points: "0.5", step: "0.3", datum: "a", cap: null },
-      { kind: "deduct", points: "3", step: "1", datum: "b", cap: null },
-    ],
-  };
+  const lines = start("4", perStep("award", "0.5", "0.3", "a"), perStep("deduct", "3", "1", "b"));
   it.each([
     [0.1, 0, 4, null],
     [0.3, 0, 4.5, null],
@@ -126,10 +92,10 @@ describe("counted lines", () => {
     [0, 1, 1, null],
     [0, 2, 0, "floor"],
     [-5, 0, 4, null],
-  ])("%d km built and %d km lost give %d points (%s)", (a, b, points, clamped) => {
+  ])("%d km built and %d km lost give %d points (%s)", (a, b, points, held) => {
     const result = load(setOf(lines)).evaluate({ a, b });
     expect(result.total).toEqual({ state: "known", points, maximum: 10 });
-    expect(criterionOf(result, "mot")?.scoring).toMatchObject({ clamped });
+    expect(criterionOf(result, "mot")).toMatchObject({ held });
   });
 
   it("is unknown while one line is", () => {
@@ -209,7 +175,12 @@ describe("not applicable", () => {
   });
 
   it("classifies nothing where nothing applies", () => {
-    const classification = { proposed: false, levels: [{ title: "Đạt", condition: null }], gates: [] };
+    const classification = {
+      proposed: false,
+      levels: [{ title: "Đạt", condition: null, validYears: null }],
+      gates: [],
+      quotas: [],
+    };
     const [, second] = health.items;
     if (!second) throw new Error("no group");
     const result = load({ ...health, items: [second], classification }).evaluate({
@@ -248,7 +219,7 @@ describe("levels and gates", () => {
   });
 
   it("knows the level although an unknown gate could not lower it any further", () => {
-    const other = { code: "xa", name: "xa", type: { kind: "boolean" }, mayNotApply: false } as const;
+    const other = datum("xa", { kind: "boolean" });
     const [first, ...others] = health.items;
     const [criterion, ...more] = first?.items ?? [];
     if (!first || criterion?.kind !== "criterion") throw new Error("no criterion");
@@ -256,12 +227,12 @@ describe("levels and gates", () => {
       { ...first, items: [{ ...criterion, data: [...criterion.data, other] }, ...more] },
       ...others,
     ];
-    const condition = { kind: "boolean-is", datum: "xa", value: true } as const;
+    const condition = yes("xa");
     const withGates = (gates: NonNullable<Model["classification"]>["gates"]) =>
       load({
         ...health,
         items,
-        classification: { proposed: false, levels: health.classification?.levels ?? [], gates },
+        classification: { proposed: false, levels: health.classification?.levels ?? [], gates, quotas: [] },
       });
     const weak = { ...best, "thai-do": 5.5 };
     expect(
@@ -282,7 +253,7 @@ describe("levels and gates", () => {
   });
 
   it("lets the strictest of several gates win", () => {
-    const condition = { kind: "boolean-is", datum: "da_ban_hanh", value: true } as const;
+    const condition = yes("da_ban_hanh");
     const caps = load({
       ...health,
       classification: {
@@ -292,6 +263,7 @@ describe("levels and gates", () => {
           { kind: "cap", level: "Chưa đạt", condition },
           { kind: "cap", level: "Mức 1", condition },
         ],
+        quotas: [],
       },
     });
     expect(caps.evaluate(best).classification?.outcome).toEqual(level("Chưa đạt"));
@@ -299,45 +271,51 @@ describe("levels and gates", () => {
 });
 
 describe("rounding", () => {
-  const rounded = (points: string, digits: number) => {
-    const band = { interval: { lower: null, upper: null }, award: { kind: "fixed", points } } as const;
-    const scoring = {
-      kind: "bands",
-      proposed: false,
-      measure: { kind: "datum", code: "a", unit: "km" },
-      bands: [band],
-    } as const;
-    const result = load(setOf(scoring, {}, { digits })).evaluate({ a: 1, b: 1 });
+  const rounded = (points: string, step: string, mode: Rounding["mode"] = "half-up") => {
+    const scoring = start(points);
+    const model = setOf(
+      scoring,
+      { range: { from: "-10", to: "10" } },
+      { roundings: { criterion: { step, mode }, group: null, total: null } },
+    );
+    const result = load(model).evaluate({});
     return [
-      result.total.state === "known" && result.total.points,
+      result.items[0]?.items[0]?.score.state === "known" && result.items[0].items[0].score.points,
       criterionOf(result, "mot")?.beforeRounding,
     ];
   };
 
   it.each([
-    ["0.125", 2, 0.13, "0.125"],
-    ["0.1249", 2, 0.12, "0.1249"],
-    ["1.005", 2, 1.01, "1.005"],
-    ["2.5", 0, 3, "2.5"],
-    ["2.50", 1, 2.5, null],
-    ["0.1", 2, 0.1, null],
-  ])("%s to %d digits is %d", (points, digits, expected, before) => {
-    expect(rounded(points, digits)).toEqual([expected, before]);
+    ["0.125", "0.01", 0.13, "0.125"],
+    ["0.1249", "0.01", 0.12, "0.1249"],
+    ["1.005", "0.01", 1.01, "1.005"],
+    ["2.5", "1", 3, "2.5"],
+    ["2.50", "0.1", 2.5, null],
+    ["0.1", "0.01", 0.1, null],
+    ["1.125", "0.25", 1.25, "1.125"],
+    ["1.1", "0.25", 1, "1.1"],
+    ["-0.125", "0.01", -0.12, "-0.125"],
+    ["7", "10", 10, "7"],
+  ])("%s to steps of %s is %d", (points, step, expected, before) => {
+    expect(rounded(points, step)).toEqual([expected, before]);
+  });
+
+  it.each([
+    ["1.01", "up", 1.25],
+    ["1.24", "down", 1],
+    ["-1.01", "up", -1],
+    ["-1.01", "down", -1.25],
+    ["1.25", "up", 1.25],
+  ] as const)("%s rounded %s to quarters is %d", (points, mode, expected) => {
+    expect(rounded(points, "0.25", mode)[0]).toBe(expected);
   });
 });
 
 describe("exact numbers", () => {
   const sumOf = (first: string, second: string) => {
-    const model = setOf(
-      { kind: "count", proposed: false, start: first, lines: [] },
-      { maximum: "10000000000000000" },
-    );
-    const [group] = model.items;
-    const [criterion] = group?.items ?? [];
-    if (!group || criterion?.kind !== "criterion") throw new Error("no criterion");
-    const scoring = { kind: "count", proposed: false, start: second, lines: [] } as const;
-    const other: Criterion = { ...criterion, code: "hai", data: [], scoring };
-    return load({ ...model, items: [{ ...group, items: [criterion, other] }] }).evaluate({}).total;
+    const of = (code: string, points: string) =>
+      criterion(code, start(points), { maximum: "10000000000000000" });
+    return load(set([group("g", [of("mot", first), of("hai", second)])])).evaluate({}).total;
   };
 
   it.each([
@@ -359,12 +337,7 @@ describe("exact numbers", () => {
     [-0, 0],
     [123456789.123, 10],
   ])("reads the number %d by its shortest text", (a, points) => {
-    const scoring: Scoring = {
-      kind: "count",
-      proposed: false,
-      start: "0",
-      lines: [{ kind: "award", points: "1", step: "1", datum: "a", cap: "10" }],
-    };
+    const scoring = start("0", perStep("award", "1", "1", "a", "10"));
     expect(load(setOf(scoring)).evaluate({ a, b: 0 }).total).toMatchObject({ state: "known", points });
   });
 

@@ -30,7 +30,7 @@ const examples = files.flatMap((file) => examplesIn(readFileSync(join(src, file)
 
 /** Text stands in a comment without quotes where a reader sees that it is text. */
 function isLiteral(value: string): boolean {
-  return /^("|\["|\{ |(true|false|null)$)/.test(value);
+  return /^("|\["|\[\]$|\{ |(true|false|null|-?\d+)$)/.test(value);
 }
 
 /** `a(b); // c`, or the comment on a line of its own below. */

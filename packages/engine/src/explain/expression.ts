@@ -71,16 +71,14 @@ function leafText(leaf: Leaf, names: Names): string {
 
 function operandText(operand: OperandTrace, unit: string): string {
   if (operand === null) return "?";
-  const shown = (value: string) =>
-    unit === "" ? showQuantity(value, "").trimEnd() : showQuantity(value, unit);
+  const shown = (value: string) => showQuantity(value, unit);
   if (typeof operand === "string") return shown(operand);
   const { from, to, value } = operand;
   return from === null || to === null || value === null ? "?" : say.daysWorked(shown(value), from, to);
 }
 
 const joined = {
-  number: ({ value, unit }, _print, bare) =>
-    bare || unit === "" ? formatNumberVi(value) : formatQuantityVi(value, unit),
+  number: ({ value, unit }, _print, bare) => (bare ? formatNumberVi(value) : formatQuantityVi(value, unit)),
   quotient: ({ numerator, denominator }, print) => {
     const bare = numerator.unit === denominator.unit && numerator.unit !== "%";
     return say.over(

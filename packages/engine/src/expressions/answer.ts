@@ -7,7 +7,7 @@ import { compileDay } from "../dates.ts";
 import { type Fraction, formatFraction, wholeFraction } from "../fraction.ts";
 import type { Facts } from "../scope.ts";
 import { slotOfKind, slotOfNumber } from "../scope.ts";
-import { type Absent, absence, isNumber, NOT_APPLIED, type Value, waitingFor } from "../value.ts";
+import { type Absent, absence, isNumber, NOT_APPLIED, waitingFor } from "../value.ts";
 import type { Compile, Evaluate } from "./compile.ts";
 
 /** `[dân số]` */

@@ -14,6 +14,7 @@ import {
 import type { Expression } from "../model.ts";
 import { modelDecimal } from "../model-error.ts";
 import { expressionReads } from "../reads.ts";
+import { isPercent } from "../units.ts";
 import { absence, isNumber, type Value, waitingFor } from "../value.ts";
 import { answersRead } from "../walk.ts";
 import type { Compile, Evaluate } from "./compile.ts";
@@ -78,9 +79,9 @@ function joined(parts: readonly Evaluate[], join: (a: Fraction, b: Fraction) => 
   };
 }
 
-/** Products and quotients work on pure numbers: 90 % is nine tenths. */
+/** Products and quotients work on pure numbers: 90 % is nine tenths; so is 90 %/năm, of a unit that begins so. */
 function pure({ unit }: Expression, evaluate: Evaluate): Evaluate {
-  if (unit !== "%") return evaluate;
+  if (!isPercent(unit)) return evaluate;
   return (facts, noted) => {
     const value = evaluate(facts, noted);
     return isNumber(value) ? divideFractions(value, hundred) : value;
@@ -90,11 +91,11 @@ function pure({ unit }: Expression, evaluate: Evaluate): Evaluate {
 const hundred = wholeFraction(HUNDRED);
 
 function scale(unit: string): (value: Fraction) => Fraction {
-  return unit === "%" ? (value) => multiplyFractions(value, hundred) : (value) => value;
+  return isPercent(unit) ? (value) => multiplyFractions(value, hundred) : (value) => value;
 }
 
 function inUnit(unit: string, evaluate: Evaluate): Evaluate {
-  if (unit !== "%") return evaluate;
+  if (!isPercent(unit)) return evaluate;
   const scaled = scale(unit);
   return (facts, noted) => {
     const value = evaluate(facts, noted);

@@ -1,5 +1,6 @@
 /** Grids of expressions. */
 import type { Code, Datum, Expression, ScoreReference, Target } from "../model.ts";
+import { isPercent } from "../units.ts";
 import { divided, type Grid, gridOf, meet, multiplied, tenths, UNITS } from "./grid.ts";
 
 export interface GridScope {
@@ -74,9 +75,9 @@ function pairwise(a: readonly Grid[], b: readonly Grid[]): readonly Grid[] {
 const HUNDRED = gridOf("100");
 
 function pure({ unit }: Expression, grid: Grid): Grid {
-  return unit === "%" ? divided(grid, [HUNDRED]) : grid;
+  return isPercent(unit) ? divided(grid, [HUNDRED]) : grid;
 }
 
 function inUnit(unit: string, grid: Grid): Grid {
-  return unit === "%" ? multiplied(grid, HUNDRED) : grid;
+  return isPercent(unit) ? multiplied(grid, HUNDRED) : grid;
 }

@@ -1,4 +1,3 @@
-import { explanationMessages } from "../../messages/explanation.ts";
 import { scoringMessages as say } from "../../messages/scoring.ts";
 import { conditionFinding, conditionParts, conditionText } from "../condition.ts";
 import { requirePairs, stateOf } from "../node.ts";

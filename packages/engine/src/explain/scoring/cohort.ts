@@ -1,7 +1,5 @@
 import { explanationMessages } from "../../messages/explanation.ts";
 import { scoringMessages as say } from "../../messages/scoring.ts";
-import type { Expression } from "../../model.ts";
-import type { MeasureTrace } from "../../result.ts";
 import { expressionText } from "../expression.ts";
 import { measureClause } from "./measure-clause.ts";
 import type { Tell } from "./telling.ts";

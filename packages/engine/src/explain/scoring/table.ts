@@ -1,4 +1,3 @@
-import { formatNumberVi } from "../../format-vi.ts";
 import { explanationMessages } from "../../messages/explanation.ts";
 import { scoringMessages as say } from "../../messages/scoring.ts";
 import { expressionText, expressionWorked } from "../expression.ts";
