@@ -39,7 +39,7 @@ export function formatQuantityVi(value: number | DecimalText, unit: string): str
 }
 
 export function unitSuffix(unit: string): string {
-  return unit === "%" || unit === "" ? unit : ` ${unit}`;
+  return unit === "" || unit.startsWith("%") ? unit : ` ${unit}`;
 }
 
 /**
