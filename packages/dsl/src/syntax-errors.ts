@@ -8,7 +8,6 @@ import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
 import { isUnderstood, reportUnexpected } from "./unexpected.ts";
 import { reportUnquoted } from "./unquoted.ts";
-import { spelling } from "./vocabulary.ts";
 
 const k = t.keywords;
 
@@ -27,7 +26,7 @@ interface Fault {
  * Says what the parser could not read. Only its first error of a clause: the ones after it mostly follow from it,
  * and the author mends the line as a whole.
  *
- * Answers whether the whole line is in doubt, so that nothing else should be said about it.
+ * Answers whether the whole clause is in doubt, so that nothing else should be said about it.
  */
 export function reportSyntaxError(
   error: IRecognitionException,
@@ -36,18 +35,11 @@ export function reportSyntaxError(
   report: Report,
 ): boolean {
   const fault = { tokens, index: tokens.indexOf(error.token), expected: error.message, source, report };
-  if (beginnings.some((say) => say(fault))) return true;
+  if (reportUnquoted(tokens, fault.index, source, report)) return true;
   if (!sayers.some((say) => say(fault)))
     reportUnexpected(tokens, fault.index, fault.expected, source, report);
   return false;
 }
-
-/** What is wrong with the beginning of a dash clause, so that it was read as something else. */
-const beginnings: readonly ((fault: Fault) => boolean)[] = [
-  reportLabel,
-  ({ tokens, index, source, report }) => reportUnquoted(tokens, index, source, report),
-  reportForgottenWhen,
-];
 
 /** From the most telling to the most general; the first that knows the fault speaks. */
 const sayers: readonly ((fault: Fault) => boolean)[] = [
@@ -63,37 +55,6 @@ const spanOf = ({ source }: Fault, first: IToken, last = first): Span =>
 
 const previousOf = ({ tokens, index }: Fault): IToken | undefined =>
   index < 0 ? tokens.at(-1) : tokens[index - 1];
-
-/** `- a. trừ …`, `- 1) trừ …` */
-function reportLabel(fault: Fault): boolean {
-  const [dash, label, mark, word] = fault.tokens;
-  if (dash?.tokenType !== t.Dash || label === undefined || mark === undefined) return false;
-  const letters = label.tokenType === t.Word;
-  if (!letters && label.tokenType !== t.Numeral) return false;
-  if (mark.tokenType !== t.Stop && mark.tokenType !== t.Close) return false;
-  if (word?.tokenType !== k.Deduct && word?.tokenType !== k.Award) return false;
-  const span = spanOf(fault, label, mark);
-  const right = `${label.image})`;
-  const fix = letters ? { title: `Viết \`${right}\``, span, text: right } : null;
-  fault.report("label-form", span, [excerpt(label.image + mark.image)], fix);
-  return true;
-}
-
-const BEGINS_CONDITION: ReadonlySet<TokenType> = new Set([
-  ...[t.Name, k.GroupHead, k.CriterionHead, k.EveryGroup, k.EveryCriterion, k.Total],
-]);
-
-/** `- [a] là có: 5 điểm` */
-function reportForgottenWhen(fault: Fault): boolean {
-  const [dash, second] = fault.tokens;
-  if (dash?.tokenType !== t.Dash || second === undefined || !BEGINS_CONDITION.has(second.tokenType))
-    return false;
-  const [end, word] = [endOf(dash), spelling("When")];
-  const place = fault.source.spanOf(end, end);
-  const fix = { title: `Thêm \`${word}\``, span: place, text: ` ${word}` };
-  fault.report("missing-part", spanOf(fault, dash), [`\`${word}\``, dash.image], fix);
-  return true;
-}
 
 function reportOpenBracket(fault: Fault): boolean {
   const previous = previousOf(fault);

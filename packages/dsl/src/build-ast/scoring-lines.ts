@@ -10,8 +10,10 @@ import type {
   LineCapLine,
   Text,
 } from "../ast.ts";
+import { excerpt } from "../excerpt.ts";
+import { spelling } from "../vocabulary.ts";
 import { buildCondition } from "./condition.ts";
-import { type Context, childOf, childrenOf, has, spanOf, tokensOf } from "./context.ts";
+import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokensOf } from "./context.ts";
 import { buildExpression, buildReference } from "./expression.ts";
 import { buildInterval } from "./interval.ts";
 import { buildName, buildPoints, buildQuantity, buildText } from "./values.ts";
@@ -25,11 +27,20 @@ export function buildBandLine(node: CstNode, context: Context): BandLine {
 }
 
 export function buildCaseLine(node: CstNode, context: Context): CaseLine {
-  const condition = has(node, "Remaining")
-    ? "otherwise"
-    : buildCondition(childOf(node, "condition"), context);
+  const bare = childOf(node, "bareCondition");
+  const written = bare ?? childOf(node, "condition");
+  const condition = has(node, "Remaining") ? "otherwise" : buildCondition(written, context);
+  if (bare !== undefined) reportMissingWhen(bare, context);
   const award = buildAward(childOf(node, "award"), context);
   return { kind: "case", condition, award, span: context.clause };
+}
+
+/** `- [a] là có: 5 điểm` */
+function reportMissingWhen(condition: CstNode, context: Context): void {
+  const { start } = spanOf(condition, context);
+  const [word, place] = [spelling("When"), { start, end: start }];
+  const fix = { title: `Thêm \`${word}\``, span: place, text: `${word} ` };
+  context.report("missing-part", { start: context.clause.start, end: start }, [`\`${word}\``, "-"], fix);
 }
 
 /** `"tốt" hoặc "khá": 5 điểm`: the first text stands in the line, the others in what follows it. */
@@ -114,8 +125,16 @@ export function buildCountLine(node: CstNode, context: Context): CountLine {
   };
 }
 
+/** `a)`; a label that is a number or has another mark is none. */
 function buildLabel(node: Node, context: Context): Text | null {
-  return labelsOf(node, context)[0] ?? null;
+  const [label] = labelsOf(node, context);
+  if (node === undefined) return null;
+  if (label !== undefined && has(node, "Close")) return label;
+  const span = spanOf(node, context);
+  const right = label === undefined ? null : `${label.value})`;
+  const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
+  context.report("label-form", span, [excerpt(sliceOf(node, context))], fix);
+  return label ?? null;
 }
 
 function labelsOf(node: Node, context: Context): Text[] {

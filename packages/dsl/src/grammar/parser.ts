@@ -10,13 +10,17 @@ export class ClauseParser extends TestRules {
       ERR_MSG:
         'một khoảng (`từ 80%: …`), `trừ …`, `cộng …`, `khi …: … điểm`, `"tên mức" khi …`, `không quá …`, `hạ …` hoặc `không xếp loại …`',
       DEF: [
-        // `a) trừ …`: any other word is no label, but something left out or misspelt.
         {
-          GATE: () => this.LA(1).tokenType !== t.Word || this.LA(2).tokenType === t.Close,
+          GATE: () => this.atCountLine(),
           ALT: () => this.SUBRULE(this.countLine),
+          IGNORE_AMBIGUITIES: true,
         },
         { ALT: () => this.SUBRULE(this.lineCap) },
-        { ALT: () => this.SUBRULE(this.caseLine) },
+        {
+          GATE: () => this.atCaseLine(),
+          ALT: () => this.SUBRULE(this.caseLine),
+          IGNORE_AMBIGUITIES: true,
+        },
         { ALT: () => this.SUBRULE(this.textLine) },
         { ALT: () => this.SUBRULE(this.capLine) },
         { ALT: () => this.SUBRULE(this.dropLine) },

@@ -1,8 +1,14 @@
-import { EMPTY_ALT, EOF } from "chevrotain";
+import { EMPTY_ALT, EOF, type TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ScoringRules } from "./scoring.ts";
 
 const k = t.keywords;
+
+/** What a case begins with, its `khi` left out or not, and a band never. */
+const BEGINS_CASE: ReadonlySet<TokenType> = new Set([
+  ...[k.Remaining, k.When, t.Name, k.Total, k.TotalWithout, k.GroupHead, k.CriterionHead],
+  ...[k.EveryGroup, k.EveryCriterion, k.ResultOfSet],
+]);
 
 /** The dash clauses below a way of scoring. */
 export class ScoringLineRules extends ScoringRules {
@@ -19,13 +25,21 @@ export class ScoringLineRules extends ScoringRules {
       {
         ALT: () => {
           this.CONSUME(k.When);
-          this.SUBRULE(this.condition);
+          this.SUBRULE1(this.condition);
         },
       },
+      // A condition without its word is read all the same, so that the message can say what is missing.
+      { ALT: () => this.SUBRULE2(this.condition, { LABEL: "bareCondition" }) },
     ]);
     this.CONSUME(t.Colon);
     this.SUBRULE(this.award);
   });
+
+  /** Not `[b]: 5 điểm`, an interval without its word. */
+  protected atCaseLine(): boolean {
+    const { tokenType } = this.LA(1);
+    return BEGINS_CASE.has(tokenType) && !this.ahead(t.Name, t.Colon);
+  }
 
   protected award = this.RULE("award", () => {
     this.OR({
@@ -149,11 +163,19 @@ export class ScoringLineRules extends ScoringRules {
     this.OPTION5(() => this.SUBRULE(this.cap));
   });
 
-  /** The `a)` of a line that others refer to. */
+  /** The `a)` of a line that others refer to; `1)` and `a.` are read too, so that the message can say what is wrong. */
   protected lineLabel = this.RULE("lineLabel", () => {
-    this.CONSUME(t.Word);
-    this.CONSUME(t.Close);
+    this.OR1([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Numeral) }]);
+    this.OR2([{ ALT: () => this.CONSUME(t.Close) }, { ALT: () => this.CONSUME(t.Stop) }]);
   });
+
+  /** Other words and numbers at the beginning of a line are no label. */
+  protected atCountLine(): boolean {
+    const [type, mark, word] = [1, 2, 3].map((ahead) => this.LA(ahead).tokenType);
+    if (type !== t.Word && type !== t.Numeral) return true;
+    if (type === t.Word && mark === t.Close) return true;
+    return (mark === t.Close || mark === t.Stop) && (word === k.Deduct || word === k.Award);
+  }
 
   protected amount = this.RULE("amount", () => {
     this.OR([
