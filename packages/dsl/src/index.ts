@@ -9,6 +9,7 @@
  * if (compilation.model === null) throw new Error(compilation.diagnostics[0]?.message);
  * const result = load(compilation.model).evaluate({ dan_so: 10_000, co_the: 9_000 });
  */
+export { type Consolidation, consolidate } from "./amend/consolidate.ts";
 export type { Span } from "./ast.ts";
 export type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
 export type { OutlineEntry } from "./check/names.ts";

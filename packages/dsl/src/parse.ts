@@ -95,7 +95,8 @@ export function readClause({ tokens, faulty }: ClauseTokens, source: Source): Cl
   return { tree, clause, diagnostics };
 }
 
-function reportRepairs(source: Source, report: Report): void {
+/** Says which characters were taken out or put right on the way in. */
+export function reportRepairs(source: Source, report: Report): void {
   for (const { kind, span, seen, text } of source.repairs) {
     if (kind === "invisible") {
       report("invisible-character", span, [], { title: "Xóa ký tự ẩn", span, text: "" });

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile } from "../src/index.ts";
+import { compile, consolidate, type Diagnostic } from "../src/index.ts";
 import { messages } from "../src/messages.ts";
 
 /** `cases/invalid/<code>/`: a text a person can read, and all that is said about it. */
@@ -15,6 +15,13 @@ interface Expected {
   readonly contains?: string;
 }
 
+/** What is said of a case: beside a `base.tieuchi` it is an amendment of that text. */
+function diagnosticsOf(name: string, text: string): readonly Diagnostic[] {
+  const base = new URL(`${name}/base.tieuchi`, folder);
+  if (existsSync(base)) return consolidate(readFileSync(base, "utf8"), text).diagnostics;
+  return compile(text).diagnostics;
+}
+
 describe("cases/invalid", () => {
   it("holds a case for every code, and no other", () => {
     expect(cases).toEqual(Object.keys(messages).sort());
@@ -27,7 +34,7 @@ describe("cases/invalid", () => {
     );
 
     it(`${name}: says exactly this, there`, () => {
-      const { diagnostics } = compile(text);
+      const diagnostics = diagnosticsOf(name, text);
       expect(diagnostics.map(({ code, line, column }) => ({ code, line, column }))).toEqual(
         expected.map(({ code, line, column }) => ({ code, line, column })),
       );
@@ -39,8 +46,8 @@ describe("cases/invalid", () => {
 
     it(`${name}: a fix, where offered, mends it`, () => {
       const ofCode = (candidate: string) =>
-        compile(candidate).diagnostics.filter(({ code }) => code === name).length;
-      for (const { code, fix } of compile(text).diagnostics) {
+        diagnosticsOf(name, candidate).filter(({ code }) => code === name).length;
+      for (const { code, fix } of diagnosticsOf(name, text)) {
         if (code !== name || fix === null) continue;
         const mended = text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end);
         expect(ofCode(mended)).toBeLessThan(ofCode(text));
