@@ -108,6 +108,7 @@ function scopeFor(
     used: new Set(),
     usedTargets: new Set(),
     scoreUses: [],
+    limited: new Map(),
     extents: readExtents(document, { ...declaring, roundings, scale }),
     setCode: set?.clause.code?.value ?? null,
     scale,

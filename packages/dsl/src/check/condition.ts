@@ -66,10 +66,11 @@ function checkTicked({ name, option: written }: SyntaxOf<"ticked">, scope: Scope
 }
 
 /** `[a] / [b] từ 80%`, `[ngày ban hành] trước 15/02/2026` */
-function checkInterval({ measure, interval, span }: SyntaxOf<"in-interval">, scope: Scope): Condition | null {
+function checkInterval(syntax: SyntaxOf<"in-interval">, scope: Scope): Condition | null {
+  const { measure, interval, span } = syntax;
   if (measure.kind === "datum") {
     const datum = scope.data.get(foldName(measure.name.value));
-    if (datum?.kind === "date") return checkDates(datum, interval, scope);
+    if (datum?.kind === "date") return checkDates(datum, syntax, scope);
   }
   const checked = checkMeasure(measure, scope);
   if (checked === null) return null;

@@ -1,4 +1,5 @@
 import type { Criterion, EvidenceRequirement } from "@tieuchi/engine";
+import { assumingItApplies } from "./assumptions.ts";
 import { checkOwnData } from "./datum.ts";
 import { compare, decimalsOf, exactText } from "./exact.ts";
 import type { Extent } from "./extents.ts";
@@ -28,7 +29,7 @@ export function checkCriterion(node: CriterionNode, scope: Scope): CheckedItem<C
   const extent = scope.extents.of(node);
   const { head, uses } = checkItemHead(node, scope);
   // The scoring has a record of its own: only what it reads can make the criterion not applicable.
-  const own = scopeOf(node, scope);
+  const own = assumingItApplies(node, scopeOf(node, scope));
   const { model, outcomes } =
     scoring === null ? { model: null, outcomes: UNKNOWN } : checkScoring(scoring, extent, own);
   if (!doubtful) reachesMaximum(outcomes, extent, node, scope);

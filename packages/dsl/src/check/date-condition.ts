@@ -1,5 +1,5 @@
 import type { Condition } from "@tieuchi/engine";
-import type { DateValue, IntervalBound, Interval as IntervalSyntax } from "../ast.ts";
+import type { Condition as ConditionSyntax, DateValue, IntervalBound, Span } from "../ast.ts";
 import { type CheckedDate, checkDate, dayRangeWords, reportOutsidePeriod } from "./dates.ts";
 import { compare } from "./exact.ts";
 import { rangeOfDatum } from "./expressions/datum-range.ts";
@@ -15,13 +15,17 @@ interface CheckedDateBound {
 }
 
 /** `[ngày ban hành] trước 15/02/2026`, `[ngày gửi] đến [ngày nhận] + 15 ngày` */
-export function checkDates(datum: DatumSymbol, interval: IntervalSyntax, scope: Scope): Condition | null {
+export function checkDates(
+  datum: DatumSymbol,
+  { interval, span }: Pick<Extract<ConditionSyntax, { kind: "in-interval" }>, "interval" | "span">,
+  scope: Scope,
+): Condition | null {
   scope.used.add(datum);
   const read = (bound: IntervalBound | null) => bound && checkDateBound(bound, datum, scope);
   const [lower, upper] = [read(interval.lower), read(interval.upper)];
   if ((lower === null && interval.lower !== null) || (upper === null && interval.upper !== null)) return null;
   if (lower === null && upper === null) return null;
-  if (isNeverTrue(datum, interval, lower, upper, scope)) return null;
+  if (isNeverTrue(datum, span, lower, upper, scope)) return null;
   const model = (bound: CheckedDateBound | null) =>
     bound && { at: bound.at.model, inclusive: bound.inclusive };
   return { kind: "date-in", datum: datum.code, lower: model(lower), upper: model(upper) };
@@ -56,7 +60,7 @@ function checkDateBound(
 /** Tells of bounds the wrong way round and of days that the datum never has; says whether it was an error. */
 function isNeverTrue(
   datum: DatumSymbol,
-  { span }: IntervalSyntax,
+  span: Span,
   lower: CheckedDateBound | null,
   upper: CheckedDateBound | null,
   scope: Scope,

@@ -1,9 +1,9 @@
-import { compare, type Exact, floor, HUNDRED, minus, ONE, over, plus, times, ZERO } from "./exact.ts";
+import { compare, type Exact, ONE, times, ZERO } from "./exact.ts";
 import { rangeOfDatum } from "./expressions/datum-range.ts";
 import { constantLinear, crossing, type Linear } from "./expressions/linear.ts";
-import { contains, type Range } from "./expressions/range.ts";
 import type { Term } from "./expressions/term.ts";
-import { neverAbove } from "./limits.ts";
+import { areTied, neverAbove } from "./limits.ts";
+import { endsOf, valuesAround } from "./sample-values.ts";
 import type { Situation } from "./situation.ts";
 import type { DatumSymbol } from "./symbols.ts";
 
@@ -13,9 +13,9 @@ export interface Samples {
   readonly complete: boolean;
 }
 
+const UNDECIDED: Samples = { situations: [], complete: false };
 /** More data than this in the bounds of one head are not tried out together. */
 const MOST_DATA = 3;
-const MOST_POINTS = 40;
 const MOST_SAMPLES = 400;
 
 /**
@@ -26,38 +26,80 @@ export function sampleBounds(situation: Situation, bounds: readonly Term[], meas
   const data = [...new Set(bounds.flatMap(({ reads }) => reads.data))].filter(
     (datum) => !situation.values.has(datum),
   );
-  const [datum] = data;
+  const [datum, ...more] = data;
   if (datum === undefined) return { situations: [situation], complete: true };
-  if (data.length > MOST_DATA) return { situations: [], complete: false };
-  const forms = bounds.map((bound) => bound.linearIn(situation));
-  const known = forms.filter((form) => form !== null);
-  const ends = endsOf(measure.rangeIn(situation)).map(constantLinear);
-  const linear = known.length === forms.length;
-  if (data.length === 1) {
-    const points = pairs([...known, ...ends]).map(([a, b]) => crossing(a, b, datum));
-    const values = valuesAround(
-      points.filter((point) => point !== null),
-      datum,
-      1,
-      situation,
-    );
-    return {
-      situations: values.map((value) => withValues(situation, [[datum, value]])),
-      complete: linear && values.length > 0,
-    };
-  }
-  return sampleSeveral(data, [...known, ...ends], linear, situation);
+  if (data.length > MOST_DATA) return UNDECIDED;
+  if (more.length === 0) return sampleOne(datum, situation, bounds, measure);
+  const forms = bounds.map((bound) => bound.linearIn(situation)).filter((form) => form !== null);
+  const linear = forms.length === bounds.length;
+  if (linear && areParallel(forms)) return samplePath(data, situation, bounds, measure);
+  const samples = sampleAll(data, forms, situation, measure);
+  const sure = (linear && forms.every(isPlain)) || areOne(bounds);
+  return { ...samples, complete: samples.complete && sure };
 }
 
-/** Several data: complete where each bound is a number or one of the data as it stands. */
-function sampleSeveral(
+/** One datum: complete where each bound is a number, or the datum times a number and a number more. */
+function sampleOne(
+  datum: DatumSymbol,
+  situation: Situation,
+  bounds: readonly Term[],
+  measure: Term,
+): Samples {
+  const forms = bounds.map((bound) => bound.linearIn(situation));
+  const ends = endsOf(measure.rangeIn(situation)).map(constantLinear);
+  const lines = [...forms.filter((form) => form !== null), ...ends];
+  const points = lines.flatMap((a, index) =>
+    lines.slice(index + 1).flatMap((b) => crossing(a, b, datum) ?? []),
+  );
+  const values = valuesAround(points, datum, 1, situation);
+  return {
+    situations: values.map((value) => withValue(situation, datum, value)),
+    complete: values.length > 0 && (!forms.includes(null) || areOne(bounds)),
+  };
+}
+
+/**
+ * Bounds that all rise and fall together: as the data go up one after the other, from their least to their greatest
+ * values, each order occurs. Data that limits tie to each other cannot do so.
+ */
+function samplePath(
+  data: readonly DatumSymbol[],
+  situation: Situation,
+  bounds: readonly Term[],
+  measure: Term,
+): Samples {
+  const samples = data.map((datum, at) => {
+    const held = data.reduce(
+      (base, other, index) =>
+        index === at ? base : withValue(base, other, endOf(other, index < at, situation)),
+      situation,
+    );
+    return sampleOne(datum, held, bounds, measure);
+  });
+  const tied = data.some((datum, at) => data.slice(at + 1).some((other) => areTied(datum, other)));
+  return {
+    situations: samples.flatMap((sample) => sample.situations).filter(isPossible),
+    complete: !tied && samples.every(({ complete }) => complete),
+  };
+}
+
+/** Its greatest or least value, or whatever end it has. */
+function endOf(datum: DatumSymbol, greatest: boolean, situation: Situation): Exact {
+  const range = rangeOfDatum(datum, situation);
+  const [first, second] = greatest ? [range?.high, range?.low] : [range?.low, range?.high];
+  return (first ?? second)?.value ?? ZERO;
+}
+
+/** Each value of each datum with each of the others. */
+function sampleAll(
   data: readonly DatumSymbol[],
   forms: readonly Linear[],
-  linear: boolean,
   situation: Situation,
+  measure: Term,
 ): Samples {
   const numbers = forms.filter(({ factors }) => factors.size === 0).map(({ constant }) => constant);
-  const points = [...numbers, ...data.flatMap((datum) => endsOf(rangeOfDatum(datum, situation)))];
+  const ends = [measure.rangeIn(situation), ...data.map((datum) => rangeOfDatum(datum, situation))];
+  const points = [...numbers, ...ends.flatMap(endsOf)];
   let situations: readonly Situation[] = [situation];
   let tried = 1;
   for (const datum of data) {
@@ -65,25 +107,17 @@ function sampleSeveral(
     tried *= values.length;
     situations = situations
       .slice(0, MOST_SAMPLES)
-      .flatMap((base) => values.map((value) => withValues(base, [[datum, value]])));
+      .flatMap((base) => values.map((value) => withValue(base, datum, value)));
   }
-  const plain = forms.every(({ constant, factors }) => {
-    const [factor] = factors.values();
-    return (
-      factors.size === 0 || (factors.size === 1 && constant.n === 0n && factor !== undefined && isOne(factor))
-    );
-  });
   return {
     situations: situations.slice(0, MOST_SAMPLES).filter(isPossible),
-    complete: linear && plain && tried <= MOST_SAMPLES,
+    complete: tried > 0 && tried <= MOST_SAMPLES,
   };
 }
 
-const isOne = (value: Exact): boolean => compare(value, ONE) === 0;
-
-const withValues = (situation: Situation, values: readonly (readonly [DatumSymbol, Exact])[]): Situation => ({
+const withValue = (situation: Situation, datum: DatumSymbol, value: Exact): Situation => ({
   ...situation,
-  values: new Map([...situation.values, ...values]),
+  values: new Map([...situation.values, [datum, value]]),
 });
 
 /** Limits that name other data hold among the samples too. */
@@ -93,56 +127,30 @@ function isPossible({ values }: Situation): boolean {
   );
 }
 
-function endsOf(range: Range | null): readonly Exact[] {
-  return [range?.low, range?.high].flatMap((end) => (end ? [end.value] : []));
+/** A number, or one of the data as it stands. */
+function isPlain({ constant, factors }: Linear): boolean {
+  const [factor] = factors.values();
+  if (factor === undefined) return true;
+  return factors.size === 1 && constant.n === 0n && compare(factor, ONE) === 0;
 }
 
-/** Possible values of the datum on the points, `between` of them in each gap, and beyond the outer ones. */
-function valuesAround(
-  points: readonly Exact[],
-  datum: DatumSymbol,
-  between: number,
-  situation: Situation,
-): readonly Exact[] {
-  const range = rangeOfDatum(datum, situation);
-  if (range === null || points.length > MOST_POINTS) return [];
-  const marks = distinct([...points, ...endsOf(range)]);
-  const [first = ZERO, last = first] = [marks[0], marks.at(-1)];
-  const outer = distinct([
-    minus(first, HUNDRED),
-    ...(marks.length === 0 ? [first] : marks),
-    plus(last, HUNDRED),
-  ]);
-  const candidates = outer.flatMap((mark, index) => {
-    const next = outer[index + 1];
-    return next === undefined ? [mark] : [mark, ...inner(mark, next, between)];
-  });
-  return distinct(candidates.flatMap((value) => onGrid(value, range.step))).filter((value) =>
-    contains(range, value),
-  );
-}
-
-function inner(low: Exact, high: Exact, count: number): readonly Exact[] {
-  const part = over(minus(high, low), { n: BigInt(count + 1), d: 1n });
-  return Array.from({ length: count }, (_, index) => plus(low, times(part, { n: BigInt(index + 1), d: 1n })));
-}
-
-/** The multiples of the step next to the value, on both sides. */
-function onGrid(value: Exact, step: Exact | null): readonly Exact[] {
-  if (step === null) return [value];
-  const steps = over(value, step);
-  const below = times(step, { n: floor(steps), d: 1n });
-  return steps.d === 1n ? [minus(below, step), below, plus(below, step)] : [below, plus(below, step)];
-}
-
-function distinct(values: readonly Exact[]): readonly Exact[] {
-  const sorted = [...values].sort(compare);
-  return sorted.filter((value, index) => {
-    const before = sorted[index - 1];
-    return before === undefined || compare(before, value) !== 0;
+/** All but the numbers among them are one sum of data, times a number and a number more. */
+function areParallel(forms: readonly Linear[]): boolean {
+  const [first, ...others] = forms.filter(({ factors }) => factors.size > 0);
+  const [datum, factor] = [...(first?.factors ?? [])][0] ?? [];
+  if (first === undefined || datum === undefined || factor === undefined) return true;
+  return others.every((other) => {
+    const rate = other.factors.get(datum);
+    return (
+      rate !== undefined &&
+      other.factors.size === first.factors.size &&
+      [...first.factors].every(([key, value]) => {
+        const against = other.factors.get(key);
+        return against !== undefined && compare(times(value, rate), times(against, factor)) === 0;
+      })
+    );
   });
 }
 
-function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
-  return all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const));
-}
+/** All bounds are the same expression, so that there is but one order. */
+const areOne = (bounds: readonly Term[]): boolean => bounds.every(({ words }) => words === bounds[0]?.words);

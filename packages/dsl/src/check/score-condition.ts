@@ -36,10 +36,11 @@ export function checkScoreCondition(syntax: Syntax, scope: Scope): Condition | n
   const turned = turnTargets(interval, { lower, upper }, scope);
   const closed = turned && closeInterval(interval, turned, scope);
   if (closed === null) return null;
+  if (of === null) return null;
   const most = mostOf(syntax.of, unit, scope);
   const bounds = [closed.lower, closed.upper].filter((bound) => bound !== null);
   if (most !== null && bounds.some((bound) => isTooHigh(bound, most, unit, scope))) return null;
-  return of && { kind: "score", of, interval: closed.interval, unit };
+  return { kind: "score", of, interval: closed.interval, unit };
 }
 
 /** `80 điểm`, `80% điểm tối đa`, `mốc [x]`; the unit of a pair may stand once, on the last bound. */

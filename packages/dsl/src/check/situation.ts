@@ -10,10 +10,17 @@ export interface Situation {
   readonly options: ReadonlyMap<DatumSymbol, string>;
   /** Sample values of data that stand in bounds. */
   readonly values: ReadonlyMap<DatumSymbol, Exact>;
+  /** Between what a condition around holds data. */
+  readonly limited: ReadonlyMap<DatumSymbol, Limited>;
+}
+/** Inclusive; null: no limit on that side. */
+export interface Limited {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
 }
 
 /** Nothing is known. */
-export const ANYWHERE: Situation = { year: null, options: new Map(), values: new Map() };
+export const ANYWHERE: Situation = { year: null, options: new Map(), values: new Map(), limited: new Map() };
 
 /** `năm 2027, khi [loại trường] là "THCS"`; empty for nothing in particular. */
 export function situationWords({ year, options, values }: Situation): string {

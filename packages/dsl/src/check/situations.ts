@@ -22,7 +22,11 @@ export function situationsOf(all: readonly Reads[], scope: Scope): readonly Situ
     scope,
   );
   const choices = targets.flatMap(({ by }) => (by === null || by === "unknown" ? [] : [by]));
-  let situations: readonly Situation[] = years.map((year) => ({ ...ANYWHERE, year }));
+  let situations: readonly Situation[] = years.map((year) => ({
+    ...ANYWHERE,
+    limited: scope.limited,
+    year,
+  }));
   for (const choice of new Set(choices)) {
     const options = [...new Map(choice.options.map(({ value }) => [foldName(value), value])).values()];
     situations = situations

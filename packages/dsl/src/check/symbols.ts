@@ -8,6 +8,7 @@ import type { Extents } from "./extents.ts";
 import type { Findings } from "./findings.ts";
 import { replaceWithMeant } from "./fixes.ts";
 import type { PeriodYears } from "./period.ts";
+import type { Situation } from "./situation.ts";
 import type { Suggestions } from "./suggestions.ts";
 import type { ItemNode, TargetNode } from "./tree.ts";
 
@@ -81,6 +82,8 @@ export interface Scope {
   /** Scores read so far. */
   readonly scoreUses: ScoreUse[];
   readonly extents: Extents;
+  /** What conditions around this place say of data: see `assuming`. */
+  readonly limited: Situation["limited"];
   /** Code of the set; null when unreadable. */
   readonly setCode: string | null;
   readonly scale: "points" | "criteria";

@@ -1,4 +1,4 @@
-import type { Target, TargetRow } from "@tieuchi/engine";
+import { formatQuantityVi, type Target, type TargetRow } from "@tieuchi/engine";
 import type { Interval, IntervalBound, Quantity, Span, TargetRow as Syntax } from "../ast.ts";
 import { compare, exact, normalDecimal } from "./exact.ts";
 import { sameUnit } from "./expressions/units.ts";
@@ -103,7 +103,9 @@ function checkBound(row: Syntax, { findings, broken }: Scope): RowBound | null {
   if (found !== null || (reading ?? interval) === null || broken(span)) return found;
   if (reading !== null) findings.add("target-reading-unclear", reading.span, []);
   else if (interval !== null && interval.lower === interval.upper) {
-    findings.add("target-exact", interval.span, []);
+    const quantity = interval.lower && quantityOf(interval.lower);
+    const example = quantity === null ? "97%" : formatQuantityVi(quantity.value, quantity.unit?.value ?? "");
+    findings.add("target-exact", interval.span, [example]);
   } else if (interval !== null) findings.add("target-reading-missing", interval.span, []);
   return null;
 }
@@ -128,7 +130,7 @@ function checkNumber(
   return null;
 }
 
-/** `từ 70% đến 80%` before `lấy …`. */
+/** `từ 70% đến 80%` before `lấy …`; also `đúng 97%`, where the source gives a bare number. */
 function checkRange(
   { interval }: Syntax,
   reading: Interval & { readonly span: Span },
@@ -137,14 +139,14 @@ function checkRange(
 ): TargetRow["range"] | "unsound" {
   if (interval === null) return "unsound";
   const { lower, upper, span } = interval;
-  if (lower === null || upper === null || lower === upper) {
+  if (lower === null || upper === null) {
     scope.findings.add("target-reading-needless", reading.span, []);
     return "unsound";
   }
   const from = checkNumber(lower, quantityOf(upper)?.unit ?? null, target, scope);
   const to = checkNumber(upper, null, target, scope);
   if (from === null || to === null) return "unsound";
-  if (compare(exact(from), exact(to)) < 0) return { from, to };
+  if (lower === upper || compare(exact(from), exact(to)) < 0) return { from, to };
   scope.findings.add("interval-empty", span, []);
   return "unsound";
 }

@@ -1,6 +1,7 @@
 import type { Target } from "@tieuchi/engine";
-import type { Text } from "../ast.ts";
+import type { TargetRow, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
+import { sameUnit } from "./expressions/units.ts";
 import { requirePeriod } from "./period.ts";
 import { type DatumSymbol, type Scope, type TargetSymbol, useDatum } from "./symbols.ts";
 import { boundOf, checkRow, quantityOf, readRow } from "./target-row.ts";
@@ -34,17 +35,26 @@ function declareTarget(node: TargetNode, name: string, data: ReadonlyMap<string,
   const { clause } = node;
   const first = clause.rows.map(boundOf).find((bound) => bound !== null) ?? null;
   const quantity = first && quantityOf(first.bound);
-  const rows = clause.rows.map(readRow).filter((row) => row !== null);
+  const unit = quantity && (quantity.unit?.value ?? "");
+  const sound = clause.rows.filter((row) => isLike(row, first?.direction ?? null, unit));
+  const rows = sound.map(readRow).filter((row) => row !== null);
   return {
     node,
     name,
     code: clause.code?.value ?? "",
-    unit: quantity && (quantity.unit?.value ?? ""),
+    unit,
     direction: first?.direction ?? null,
     byYear: clause.byYear,
     by: clause.by === null ? null : (data.get(foldName(clause.by.value)) ?? "unknown"),
     rows: rows.length === clause.rows.length && rows.length > 0 ? rows : null,
   };
+}
+
+/** Whether the row points the same way as the first one, in the same unit. */
+function isLike(row: TargetRow, direction: TargetSymbol["direction"], unit: string | null): boolean {
+  const found = boundOf(row);
+  const quantity = found && quantityOf(found.bound);
+  return found?.direction === direction && sameUnit(quantity?.unit?.value ?? "", unit ?? "");
 }
 
 /** The models of all targets, in text order; null when one is unsound. Tells of those that nothing uses. */

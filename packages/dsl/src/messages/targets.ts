@@ -34,12 +34,12 @@ export const targetMessages = {
   "target-units-differ": (name: string, written: string, unit: string) =>
     `Các mức của mốc [${name}] phải cùng đơn vị: ở đây ghi “${written}”, mức đầu ghi “${unit}”.`,
   "target-not-a-number": () => "Mức của mốc phải là một con số kèm đơn vị, như `từ 95%`.",
-  "target-exact": () =>
-    "Mốc phải nói chiều nào là đạt: hãy viết `từ` hoặc `trên` (cao hơn là tốt hơn), `đến` hoặc `dưới` (thấp hơn là tốt hơn).",
+  "target-exact": (example: string) =>
+    `Mốc phải nói chiều nào là đạt: hãy viết \`từ\` hoặc \`trên\` (cao hơn là tốt hơn), \`đến\` hoặc \`dưới\` (thấp hơn là tốt hơn). Nếu văn bản gốc chỉ ghi con số, hãy nói rõ cách hiểu, như \`đúng ${example}, lấy từ ${example} đề xuất\`.`,
   "target-reading-missing": () =>
     "Văn bản gốc cho một khoảng, nên phải nói lấy mức nào làm mốc. Hãy thêm ở sau, như `, lấy từ 70% đề xuất`.",
   "target-reading-needless": () =>
-    "`lấy` chỉ dùng sau một khoảng như `từ 70% đến 80%`. Hãy bỏ phần này, hoặc ghi đủ hai đầu của khoảng.",
+    "`lấy` chỉ dùng sau một khoảng như `từ 70% đến 80%`, hoặc sau `đúng 97%`. Hãy bỏ phần này, hoặc ghi đúng như văn bản gốc.",
   "target-reading-unclear": () => "Sau `lấy` chỉ ghi một cận, như `lấy từ 70%`.",
   "target-reading-outside": () =>
     "Mức được lấy nằm ngoài khoảng đứng trước nó. Hãy chọn một số trong khoảng.",

@@ -9,12 +9,13 @@ import { closedRange, decimalStep, pointRange, type Range, within } from "./rang
  * The values that an answer can have: a number, days as day numbers, ticked boxes by their count. null when its
  * clause is broken.
  */
-export function rangeOfDatum(datum: DatumSymbol, { values }: Situation): Range | null {
+export function rangeOfDatum(datum: DatumSymbol, { values, limited }: Situation): Range | null {
   const known = values.get(datum);
   if (known !== undefined) return pointRange(known);
   const range = ranges[datum.kind ?? "boolean"](datum, values);
   if (range === null) return null;
-  let held = range;
+  const { low = null, high = null } = limited.get(datum) ?? {};
+  let held = within(range, low, high);
   for (const [other, value] of values) {
     if (neverAbove(other, datum)) held = within(held, value, null);
     if (neverAbove(datum, other)) held = within(held, null, value);

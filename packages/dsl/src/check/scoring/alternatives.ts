@@ -1,5 +1,6 @@
 import type { Condition, Scoring, Way } from "@tieuchi/engine";
 import { foldName } from "../../fold.ts";
+import { assuming } from "../assumptions.ts";
 import { checkCondition } from "../condition.ts";
 import { greatest } from "../exact.ts";
 import type { Extent } from "../extents.ts";
@@ -70,7 +71,7 @@ function checkWay(
     scope.findings.add("scoring-not-in-way", scoring.clause.span, []);
     return { way: null, condition, outcomes: UNKNOWN };
   }
-  const { model, outcomes } = checkScoring(scoring, extent, scope);
+  const { model, outcomes } = checkScoring(scoring, extent, assuming(free ? null : written, scope));
   const sound = title !== null && model !== null && (free || condition !== null);
   return { way: sound ? { title: title.value, condition, scoring: model } : null, condition, outcomes };
 }

@@ -8,7 +8,7 @@ import { type DatumSymbol, type Scope, useDatum } from "../symbols.ts";
 import type { ScoringNodeOf } from "../tree.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
-import { anyOf } from "./outcomes.ts";
+import { anyOf, UNKNOWN } from "./outcomes.ts";
 
 type Choice = ChoiceScoring["choices"][number];
 
@@ -41,9 +41,8 @@ export function checkChoices(
   const unread = lines.some((line) => line.kind === "band" || scope.broken(line.span));
   if (lines.length > 0 && !unread && !scope.doubtful) reportMissing();
 
-  const outcomes = anyOf(
-    checked.flatMap((line) => (line === null ? [] : line.outcomes === "never" ? [] : [line.outcomes])),
-  );
+  const known = checked.map((line) => (line === null ? UNKNOWN : line.outcomes));
+  const outcomes = anyOf(known.filter((outcome) => outcome !== "never"));
   const choices = checked.map((line) => line?.model ?? null).filter((choice) => choice !== null);
   if (choices.length < lines.length) return { model: null, outcomes };
   return { model: { kind: "choices", datum: datum.code, choices }, outcomes };

@@ -1,5 +1,5 @@
-import { sameUnit } from "../expressions/units.ts";
 import { spelling } from "../../vocabulary.ts";
+import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure } from "../measure.ts";
 import type { Scope } from "../symbols.ts";

@@ -39,17 +39,10 @@ export interface CheckedScoring {
 /** Checks a way of scoring and all that stands below it against the extent of its criterion. */
 export function checkScoring(node: ScoringNode, extent: Extent, scope: Scope): CheckedScoring {
   const { findings } = scope;
+  const misfit = reportPoints(node, scope);
   const check = chapters[node.kind] as (typeof chapters)[ScoringNode["kind"]];
-  const head = check(node as never, extent, scope);
+  const head = check(node as never, misfit ? NOT_SCORED : extent, scope);
   const lines = checkLines(node, head.outcomes, extent, scope);
-  if (scope.scale === "criteria") {
-    if (node.kind !== "pass" || !node.clause.pointless) {
-      findings.add("points-in-set-without-points", node.clause.span, []);
-    }
-    for (const { span } of [...node.lines, ...node.caps]) {
-      findings.add("points-in-set-without-points", span, []);
-    }
-  }
   if (lackLines(node) && !scope.doubtful) {
     findings.add("scoring-without-lines", node.clause.span, [node.kind]);
     return { model: null, outcomes: UNKNOWN };
@@ -59,6 +52,19 @@ export function checkScoring(node: ScoringNode, extent: Extent, scope: Scope): C
   }
   const model = { ...head.model, proposed: node.clause.proposed, lines: lines.lines, caps: lines.caps };
   return { model, outcomes: lines.outcomes };
+}
+
+/** What is said of points is beside the point where there should be none. */
+const NOT_SCORED: Extent = { maximum: null, low: null, high: null };
+
+/** Refuses points in a set without points; tells whether the way of scoring gives any. */
+function reportPoints({ kind, clause, lines, caps }: ScoringNode, { scale, findings }: Scope): boolean {
+  if (scale === "points") return false;
+  const misfit = kind !== "pass" || !clause.pointless;
+  for (const { span } of [...(misfit ? [clause] : []), ...lines, ...caps]) {
+    findings.add("points-in-set-without-points", span, []);
+  }
+  return misfit;
 }
 
 /** Some ways of scoring mean nothing without what stands below them. */

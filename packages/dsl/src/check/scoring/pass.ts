@@ -18,7 +18,7 @@ export function checkPass({ clause }: ScoringNodeOf<"pass">, extent: Extent, sco
   const points = checkOutcome(clause.points, extent, scope);
   const otherwise = checkOutcome(clause.otherwise, extent, scope);
   if (points === null || otherwise === null) return UNREADABLE_HEAD;
-  if (compare(points, otherwise) === 0) {
+  if (extent.maximum !== null && compare(points, otherwise) === 0) {
     scope.findings.add("pass-without-effect", clause.span, [exactText(points)]);
   }
   const outcomes = anyOf([exactly(points), exactly(otherwise)]);

@@ -1,5 +1,5 @@
-import { sameUnit } from "../expressions/units.ts";
 import { compare, exactText, ZERO } from "../exact.ts";
+import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure, type Measure } from "../measure.ts";
 import type { Scope } from "../symbols.ts";

@@ -1,9 +1,9 @@
 import type { Award as AwardSyntax, Expression } from "../../ast.ts";
-import { sameUnit } from "../expressions/units.ts";
 import { doubts } from "../../messages/doubts.ts";
 import { type Reached, reachOf } from "../band-coverage.ts";
 import { extremes } from "../cut.ts";
 import { compare, type Exact, exactText, over, times, ZERO } from "../exact.ts";
+import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure, type Measure } from "../measure.ts";
 import { checkPoints } from "../points.ts";
