@@ -108,6 +108,11 @@ export const messages = {
   wrongStep: (step: string) => `Hồ sơ đang ở bước «${step}» nên không làm được việc này.`,
   dataRefused: "Chưa lưu gì: có dữ liệu không hợp lệ.",
   conflict: "Có người vừa sửa những ô này sau khi bạn mở. Hãy xem bản của họ rồi chọn.",
+  yearOfCycle: "Năm đánh giá là năm của đợt chấm điểm, không nhập vào hồ sơ.",
+  yearOutOfPeriod: (from: number, to: number) =>
+    from === to
+      ? `Bộ tiêu chí này chỉ chấm năm ${from}.`
+      : `Bộ tiêu chí này chỉ chấm các năm từ ${from} đến ${to}.`,
   reasonForNothing: "Lý do phải kèm một số liệu hoặc tiêu chí của bộ tiêu chí này.",
   reasonRequired: "Số liệu khác với đơn vị khai: hãy ghi lý do.",
   criterionNotFound: "Bộ tiêu chí không có tiêu chí này.",

@@ -3,12 +3,17 @@ import type { Answer, Code, DatumType } from "@tieuchi/engine";
 import type { ReactNode } from "react";
 import type { FieldValue } from "../api/types.ts";
 import { formatMoment } from "../ui/vietnamese-date.ts";
-import { answerText } from "./answer-text.ts";
+import { answerText, isTicks } from "./answer-text.ts";
 import { DateAnswer } from "./fields/date-answer.tsx";
 import type { FieldProps } from "./fields/field-props.ts";
 import { JudgementAnswer } from "./fields/judgement-answer.tsx";
 import { NumberAnswer } from "./fields/number-answer.tsx";
-import { BooleanAnswer, ChoiceAnswer, NotApplicableAnswer } from "./fields/option-answer.tsx";
+import {
+  BooleanAnswer,
+  ChecklistAnswer,
+  ChoiceAnswer,
+  NotApplicableAnswer,
+} from "./fields/option-answer.tsx";
 import { limitsText } from "./limits-text.ts";
 import { messages } from "./messages.ts";
 import type { ModelIndex, Question } from "./model-index.ts";
@@ -22,6 +27,7 @@ const fields = {
   percent: ({ type: _, ...rest }: FieldProps<Of<"percent">>) => <NumberAnswer {...rest} unit="%" />,
   date: DateAnswer,
   choice: ChoiceAnswer,
+  checklist: ChecklistAnswer,
 } satisfies { [K in DatumType["kind"]]: (props: FieldProps<Of<K>>) => ReactNode };
 
 export interface AnswerFieldProps {
@@ -40,7 +46,7 @@ export interface AnswerFieldProps {
 export function AnswerField(props: AnswerFieldProps) {
   const { question, answer, disabled } = props;
   const name = question.kind === "datum" ? question.datum.name : messages.judgement;
-  const notApplicable = typeof answer === "object" && answer !== null;
+  const notApplicable = typeof answer === "object" && answer !== null && !isTicks(answer);
   const common = {
     label: name,
     name,

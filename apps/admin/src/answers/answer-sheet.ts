@@ -6,9 +6,10 @@
  * ended session nor a closed tab loses any.
  */
 import type { Answer, Code } from "@tieuchi/engine";
+import type { Answer as PlainAnswer } from "../api/engine-types.ts";
 import { connectionLost, faultOf } from "../api/fault.ts";
 import type { FieldValue, FieldValues } from "../api/types.ts";
-import { sameAnswer } from "./answer-text.ts";
+import { isTicks, sameAnswer } from "./answer-text.ts";
 import { readDraft, writeDraft } from "./draft-storage.ts";
 import { openSheets } from "./open-sheets.ts";
 
@@ -19,7 +20,8 @@ export interface Edit {
   readonly base: number;
 }
 export interface Changes {
-  readonly answers: Record<Code, Answer | null>;
+  /** In the shape that goes over the wire. */
+  readonly answers: Record<Code, PlainAnswer | null>;
   readonly reasons: Record<Code, string | null>;
   readonly revisions: Record<Code, number>;
 }
@@ -191,7 +193,7 @@ export class AnswerSheet {
       Object.fromEntries([...sent].map(([code, edit]) => [code, part(edit)]));
     try {
       const values = await this.#options.save({
-        answers: pick((edit) => edit.answer),
+        answers: pick(({ answer }) => (isTicks(answer) ? [...answer] : answer)),
         reasons: pick((edit) => edit.reason),
         revisions: pick((edit) => edit.base),
       });

@@ -16,6 +16,7 @@ export function limitsText(question: Question, index: ModelIndex): string {
   switch (type.kind) {
     case "boolean":
     case "choice":
+    case "checklist":
       return "";
     case "date":
       return join([

@@ -10,6 +10,7 @@ import {
   type Model,
   type Result,
   type Score,
+  YEAR_CODE,
 } from "@tieuchi/engine";
 import { useMemo } from "react";
 
@@ -23,7 +24,11 @@ export interface LiveScore {
   readonly problems: ReadonlyMap<Code, string>;
 }
 
-export function useLiveScore(model: Model, answers: Readonly<Record<Code, Answer | null>>): LiveScore {
+export function useLiveScore(
+  model: Model,
+  year: number,
+  answers: Readonly<Record<Code, Answer | null>>,
+): LiveScore {
   const evaluator = useMemo(() => load(model), [model]);
   return useMemo(() => {
     const codes = askedBy(model);
@@ -37,7 +42,7 @@ export function useLiveScore(model: Model, answers: Readonly<Record<Code, Answer
           Object.fromEntries(Object.entries(asked).filter(([code]) => !problems.has(code))),
         );
     const submission = sound.ok ? sound.submission : {};
-    const result = evaluator.evaluate(submission);
+    const result = evaluator.evaluate(model.period ? { ...submission, [YEAR_CODE]: year } : submission);
     const explanation = explain(model, result);
     const explanations = new Map<Code, ExplanationNode>();
     const visit = (node: ExplanationNode) => {
@@ -46,7 +51,7 @@ export function useLiveScore(model: Model, answers: Readonly<Record<Code, Answer
     };
     visit(explanation);
     return { result, explanation, scores: scoresOf(result), explanations, problems };
-  }, [model, evaluator, answers]);
+  }, [model, year, evaluator, answers]);
 }
 
 function scoresOf(result: Result): ReadonlyMap<Code, Score> {
@@ -61,7 +66,7 @@ function scoresOf(result: Result): ReadonlyMap<Code, Score> {
 
 /** Codes that the model asks for; answers to questions of an older version are not part of this score. */
 function askedBy(model: Model): ReadonlySet<Code> {
-  const codes = new Set<Code>();
+  const codes = new Set<Code>(model.data.map(({ code }) => code));
   for (const criterion of criteria(model)) {
     for (const datum of criterion.data) codes.add(datum.code);
     if (criterion.scoring.kind === "judgement") codes.add(criterion.code);

@@ -11,7 +11,15 @@ import { messages } from "./messages.ts";
 
 /** What a person answers: a datum, or the judgement of a criterion. */
 export type Question =
-  | { readonly kind: "datum"; readonly code: Code; readonly datum: Datum; readonly criterion: Criterion }
+  | {
+      readonly kind: "datum";
+      readonly code: Code;
+      readonly datum: Datum;
+      /** Where it is asked. */
+      readonly criterion: Criterion;
+      /** It describes the unit as a whole, and is asked once, above the first criterion. */
+      readonly general: boolean;
+    }
   | { readonly kind: "judgement"; readonly code: Code; readonly criterion: JudgedCriterion };
 export type JudgedCriterion = Criterion & {
   readonly scoring: Extract<Criterion["scoring"], { kind: "judgement" }>;
@@ -39,7 +47,21 @@ export function indexModel(model: Model): ModelIndex {
 
 function makeIndex(model: Model): ModelIndex {
   const all = [...criteria(model)];
-  const questions = new Map(all.flatMap(questionsOf).map((question) => [question.code, question]));
+  const questionsOf = (criterion: Criterion): readonly Question[] => {
+    const general = criterion === all[0] ? model.data : [];
+    const data = [...general, ...criterion.data].map(
+      (datum): Question => ({
+        kind: "datum",
+        code: datum.code,
+        datum,
+        criterion,
+        general: general.includes(datum),
+      }),
+    );
+    return isJudged(criterion) ? [...data, { kind: "judgement", code: criterion.code, criterion }] : data;
+  };
+  const asked = new Map(all.map((criterion) => [criterion, questionsOf(criterion)]));
+  const questions = new Map([...asked.values()].flat().map((question) => [question.code, question]));
   const parents = new Map<Code, readonly Group[]>();
   const visit = (group: Group, above: readonly Group[]) => {
     const path = [...above, group];
@@ -51,6 +73,7 @@ function makeIndex(model: Model): ModelIndex {
   for (const group of model.items) visit(group, []);
   const names = new Map<Code, string>();
   for (const group of groups(model)) names.set(group.code, messages.group(group.ordinal, group.title));
+  for (const datum of model.data) names.set(datum.code, datum.name);
   for (const criterion of all) {
     names.set(criterion.code, messages.criterion(criterion.ordinal, criterion.title));
     for (const datum of criterion.data) names.set(datum.code, datum.name);
@@ -61,16 +84,14 @@ function makeIndex(model: Model): ModelIndex {
     byCode: new Map(all.map((criterion) => [criterion.code, criterion])),
     questions,
     groupsOf: (criterion) => parents.get(criterion) ?? [],
-    questionsOf,
+    questionsOf: (criterion) => asked.get(criterion) ?? [],
     nameOf: (code) => names.get(code),
   };
 }
 
-function questionsOf(criterion: Criterion): readonly Question[] {
-  const data = criterion.data.map(
-    (datum): Question => ({ kind: "datum", code: datum.code, datum, criterion }),
-  );
-  return isJudged(criterion) ? [...data, { kind: "judgement", code: criterion.code, criterion }] : data;
+/** It describes the unit as a whole rather than what one criterion looks at. */
+export function isGeneral(question: Question): boolean {
+  return question.kind === "datum" && question.general;
 }
 
 export function isJudged(criterion: Criterion): criterion is JudgedCriterion {

@@ -803,7 +803,7 @@ export interface components {
             editedAfterApproval: boolean;
         };
         FieldValue: {
-            answer: number | boolean | string | {
+            answer: number | boolean | string | string[] | {
                 /** @enum {boolean} */
                 notApplicable: true;
             } | null;

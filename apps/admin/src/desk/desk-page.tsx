@@ -68,12 +68,12 @@ function Desk(props: { dossier: Dossier }) {
     () => appraisedAnswers(index, dossier.values.self, sheet.answers),
     [index, dossier.values.self, sheet.answers],
   );
-  const live = useLiveScore(model, answers);
+  const live = useLiveScore(model, dossier.cycle.year, answers);
   const selfAnswers = useMemo(
     () => Object.fromEntries(Object.entries(dossier.values.self).map(([code, { answer }]) => [code, answer])),
     [dossier.values.self],
   );
-  const selfLive = useLiveScore(model, selfAnswers);
+  const selfLive = useLiveScore(model, dossier.cycle.year, selfAnswers);
 
   const isOpen = useCallback(
     (code: string) => dossier.appraisals[code]?.decision !== "accepted",

@@ -17,7 +17,8 @@ import { useState } from "react";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
 import { CriterionFacts } from "../answers/criterion-facts.tsx";
 import type { LiveScore } from "../answers/live-score.ts";
-import type { ModelIndex } from "../answers/model-index.ts";
+import { messages as answerMessages } from "../answers/messages.ts";
+import { isGeneral, type ModelIndex } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
 import { ExplanationTree } from "../explanation/explanation-tree.tsx";
 import { messages as explanationMessages } from "../explanation/messages.ts";
@@ -90,6 +91,11 @@ export function ScoringPane(props: {
       ) : null}
 
       <Stack gap="sm">
+        {index.questionsOf(criterion).some(isGeneral) ? (
+          <Text size="sm" c="dimmed">
+            {answerMessages.generalFirst}
+          </Text>
+        ) : null}
         {index.questionsOf(criterion).map((question) => (
           <AppraisedField
             key={question.code}

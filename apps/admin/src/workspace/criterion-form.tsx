@@ -1,10 +1,11 @@
-import { Box, Group, Stack, Text, Title } from "@mantine/core";
+import { Box, Fieldset, Group, Stack, Text, Title } from "@mantine/core";
 import { type Code, type Criterion, type ExplanationNode, formatNumberVi, type Score } from "@tieuchi/engine";
 import { memo } from "react";
 import { AnswerField } from "../answers/answer-field.tsx";
 import type { AnswerSheet, Sheet } from "../answers/answer-sheet.ts";
 import { CriterionFacts } from "../answers/criterion-facts.tsx";
-import { isJudged, type ModelIndex } from "../answers/model-index.ts";
+import { messages as answerMessages } from "../answers/messages.ts";
+import { isGeneral, isJudged, type ModelIndex, type Question } from "../answers/model-index.ts";
 import type { Dossier } from "../api/types.ts";
 import { EvidenceOfRequirement } from "../evidence/evidence-list.tsx";
 import { ExplanationTree } from "../explanation/explanation-tree.tsx";
@@ -49,6 +50,22 @@ function showsTheSame(before: Props, after: Props): boolean {
 export const CriterionForm = memo(function CriterionForm(props: Props) {
   const { criterion, dossier, sheet, control, index, score } = props;
   const heading = `ten-${criterion.code}`;
+  const questions = index.questionsOf(criterion);
+  const general = questions.filter(isGeneral);
+  const field = (question: Question) => (
+    <AnswerField
+      key={question.code}
+      question={question}
+      index={index}
+      answer={sheet.answers[question.code] ?? null}
+      error={props.problems.get(question.code) ?? sheet.refused.get(question.code)}
+      conflict={sheet.conflicts.get(question.code)}
+      disabled={!dossier.may.edit}
+      onChange={(answer) => control.set(question.code, answer)}
+      onUnreadable={props.onUnreadable}
+      onResolve={(whose) => control.resolve(question.code, whose)}
+    />
+  );
   return (
     <Box
       component="section"
@@ -57,6 +74,11 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
       aria-labelledby={heading}
       data-criterion={criterion.code}
     >
+      {general.length > 0 ? (
+        <Fieldset legend={answerMessages.general} mb="md">
+          <Box className={classes.fields}>{general.map(field)}</Box>
+        </Fieldset>
+      ) : null}
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <Title order={4} id={heading} fz="md">
           {criterion.ordinal}. {criterion.title}
@@ -74,22 +96,7 @@ export const CriterionForm = memo(function CriterionForm(props: Props) {
           )}
         </Text>
       ) : null}
-      <Box className={classes.fields}>
-        {index.questionsOf(criterion).map((question) => (
-          <AnswerField
-            key={question.code}
-            question={question}
-            index={index}
-            answer={sheet.answers[question.code] ?? null}
-            error={props.problems.get(question.code) ?? sheet.refused.get(question.code)}
-            conflict={sheet.conflicts.get(question.code)}
-            disabled={!dossier.may.edit}
-            onChange={(answer) => control.set(question.code, answer)}
-            onUnreadable={props.onUnreadable}
-            onResolve={(whose) => control.resolve(question.code, whose)}
-          />
-        ))}
-      </Box>
+      <Box className={classes.fields}>{questions.filter((question) => !isGeneral(question)).map(field)}</Box>
       {criterion.evidence.length > 0 ? (
         <Stack gap="xs" mt="sm">
           {criterion.evidence.map((requirement) => (

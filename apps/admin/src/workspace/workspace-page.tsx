@@ -46,7 +46,7 @@ function Workspace(props: { dossier: Dossier }) {
     return data.values;
   };
   const { sheet, control } = useAnswerSheet(dossier, "self", dossier.may.edit, save, () => true);
-  const live = useLiveScore(model, sheet.answers);
+  const live = useLiveScore(model, dossier.cycle.year, sheet.answers);
   const [unreadable, setUnreadable] = useState<ReadonlyMap<Code, string>>(new Map());
   const noteUnreadable = useCallback((code: Code, message: string | null) => {
     setUnreadable((before) => {

@@ -25,6 +25,13 @@ export async function openCycle(
     const fields = [{ field: "kind", code: "not-approved", message: messages.notApproved }];
     throw new ProblemError(422, "not-approved", messages.notApproved, { fields });
   }
+  const { period } = serving.model;
+  if (period && (wanted.year < period.firstYear || wanted.year > period.lastYear)) {
+    const message = messages.yearOutOfPeriod(period.firstYear, period.lastYear);
+    throw new ProblemError(422, "year-out-of-period", message, {
+      fields: [{ field: "year", code: "year-out-of-period", message }],
+    });
+  }
   const row = await insertCycle(tx, {
     communeId,
     ...wanted,

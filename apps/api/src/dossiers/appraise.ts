@@ -62,7 +62,7 @@ export async function complete(deps: Deps, { dossier, cycle, actor }: OpenDossie
     const accepted = (await store.appraisalsOf(tx, dossier.id))
       .filter(({ decision }) => decision === "accepted")
       .map(({ criterion }) => criterion);
-    const fields = openPoints(evaluate(serving, answers.appraisal), accepted);
+    const fields = openPoints(evaluate(serving, answers.appraisal, cycle), accepted);
     if (fields.length > 0) {
       throw new ProblemError(422, "not-complete", messages.notComplete(fields.length), { fields });
     }

@@ -68,7 +68,7 @@ export function mountDossiers(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     const serving = await servingOf(deps.criteria, cycle);
     const stored = store.answersOf(await store.valuesOf(db, [dossier.id]));
     const { answers, setAside } = layersOf(serving.model, stored);
-    const result = evaluate(serving, answers[layer]);
+    const result = evaluate(serving, answers[layer], cycle);
     return c.json(
       {
         layer,

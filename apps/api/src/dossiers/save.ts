@@ -1,5 +1,5 @@
 /** Saving answers: all or nothing, each field against the revision that its editor saw. */
-import { type Answer, checkSubmission, data, type Model } from "@tieuchi/engine";
+import { type Answer, checkSubmission, data, type Model, YEAR_CODE } from "@tieuchi/engine";
 import { write } from "../audit/write.ts";
 import { servingOf } from "../cycles/store.ts";
 import type { Layer } from "../database/schema.ts";
@@ -79,7 +79,7 @@ export async function saveAnswers(
     }
     return {
       values: fieldValues(after, layer, named),
-      score: summarise(evaluate(serving, answers[layer])),
+      score: summarise(evaluate(serving, answers[layer], cycle)),
       appraisals: appraisalEntries(await store.appraisalsOf(tx, id), named),
     };
   });
@@ -97,8 +97,10 @@ function editsOf(
   const rest = Object.entries(scored).filter(([code]) => !answered.has(code));
   const check = checkSubmission(model, Object.fromEntries([...rest, ...Object.entries(change.answers)]));
   const known = new Set([...judgements(model), ...[...data(model)].map(({ datum }) => datum.code)]);
+  const year = { field: YEAR_CODE, code: "unknown-field", message: messages.yearOfCycle };
   const strays = [...reasons.keys()].filter((field) => !known.has(field) && !answered.has(field));
   refuseIfAny([
+    ...(answered.has(YEAR_CODE) && check.ok ? [year] : []),
     ...(check.ok ? [] : check.problems),
     ...strays.map((field) => ({ field, code: "unknown-field", message: messages.reasonForNothing })),
   ]);

@@ -10,7 +10,13 @@ import { UnitRef } from "../units/schema.ts";
 export const Layer = z.enum(["self", "appraisal"]).openapi("Layer");
 
 export const Answer = z
-  .union([z.number(), z.boolean(), z.string(), z.object({ notApplicable: z.literal(true) })])
+  .union([
+    z.number(),
+    z.boolean(),
+    z.string(),
+    z.array(z.string()).readonly(),
+    z.object({ notApplicable: z.literal(true) }),
+  ])
   .openapi("Answer");
 
 export const Score = z

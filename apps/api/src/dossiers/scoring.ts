@@ -7,12 +7,18 @@ import {
   data,
   type Model,
   type Result,
+  YEAR_CODE,
 } from "@tieuchi/engine";
 import type { Serving } from "../criteria/library.ts";
 import type { Layer } from "../database/schema.ts";
 import type { ScoreSummary, SetAside } from "./schema.ts";
 
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** The cycle, as far as scoring asks for it. */
+export interface ScoredYear {
+  readonly year: number;
+}
 
 export interface Layers {
   readonly answers: Readonly<Record<Layer, Answers>>;
@@ -58,8 +64,9 @@ function sound(model: Model, stored: Answers): { answers: Answers; setAside: Set
   }
 }
 
-export function evaluate(serving: Serving, answers: Answers): Result {
-  return serving.evaluator.evaluate(answers);
+/** The year is the cycle's, never an answer of the unit. */
+export function evaluate({ model, evaluator }: Serving, answers: Answers, { year }: ScoredYear): Result {
+  return evaluator.evaluate(model.period ? { ...answers, [YEAR_CODE]: year } : answers);
 }
 
 export function summarise({ total, classification }: Result): ScoreSummary {

@@ -63,8 +63,8 @@ function summaryOf(found: store.FoundDossier, serving: Serving, { answers }: Lay
     cycle: cycleView(found.cycle, serving),
     state,
     ...progress(serving.model, answers.self),
-    self: summarise(evaluate(serving, answers.self)),
-    appraised: appraised ? summarise(evaluate(serving, answers.appraisal)) : null,
+    self: summarise(evaluate(serving, answers.self, found.cycle)),
+    appraised: appraised ? summarise(evaluate(serving, answers.appraisal, found.cycle)) : null,
     updatedAt: updatedAt.toISOString(),
   };
 }

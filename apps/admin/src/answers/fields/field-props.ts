@@ -1,4 +1,4 @@
-import type { Answer } from "@tieuchi/engine";
+import type { Answer, NotApplicable } from "@tieuchi/engine";
 import type { ReactNode } from "react";
 
 /** What every answer field gets; `T` is the question's type. */
@@ -8,7 +8,7 @@ export interface FieldProps<T> {
   /** Name for assistive technology where the label holds more than text. */
   readonly name: string;
   readonly description: string | undefined;
-  readonly value: Exclude<Answer, object> | null;
+  readonly value: Exclude<Answer, NotApplicable> | null;
   readonly error: ReactNode;
   readonly disabled: boolean;
   readonly onChange: (answer: Answer | null) => void;

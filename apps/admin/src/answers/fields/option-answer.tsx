@@ -1,4 +1,4 @@
-import { Button, Group, Input, Radio, Select } from "@mantine/core";
+import { Button, Checkbox, Group, Input, Radio, Select, Stack } from "@mantine/core";
 import type { DatumType } from "@tieuchi/engine";
 import { messages } from "../messages.ts";
 import type { FieldProps } from "./field-props.ts";
@@ -41,6 +41,34 @@ export function ChoiceAnswer(props: FieldProps<Extract<DatumType, { kind: "choic
       value={typeof props.value === "string" ? props.value : null}
       onChange={props.onChange}
     />
+  );
+}
+
+/** Any number of boxes; none of them ticked is an answer too, and is given by a box of its own. */
+export function ChecklistAnswer(props: FieldProps<Extract<DatumType, { kind: "checklist" }>>) {
+  const { value, disabled } = props;
+  const ticked = Array.isArray(value) ? value : [];
+  return (
+    <Checkbox.Group
+      label={props.label}
+      description={props.description}
+      error={props.error}
+      value={[...ticked]}
+      onChange={(chosen) => props.onChange(chosen.length === 0 ? null : chosen)}
+    >
+      <Stack mt={6} gap={6}>
+        {props.type.options.map((option) => (
+          <Checkbox key={option} value={option} label={option} disabled={disabled} />
+        ))}
+      </Stack>
+      <Checkbox
+        mt={6}
+        label={messages.noneTicked}
+        disabled={disabled}
+        checked={Array.isArray(value) && value.length === 0}
+        onChange={(event) => props.onChange(event.currentTarget.checked ? [] : null)}
+      />
+    </Checkbox.Group>
   );
 }
 
