@@ -8,7 +8,7 @@ import { installOutside, pnpm, readExample, typeCheck } from "./packed.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const guides = ["docs/huong-dan/cai-dat.md", "bench/README.md"].map((path) =>
+const guides = ["docs/huong-dan/cai-dat.md", "docs/huong-dan/soan-thao.md", "bench/README.md"].map((path) =>
   readFileSync(join(root, path), "utf8"),
 );
 

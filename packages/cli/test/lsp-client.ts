@@ -35,8 +35,9 @@ export class Editor {
   #document = TextDocument.create(uri, "tieuchi", 0, "");
   capabilities: InitializeResult["capabilities"] = {};
 
-  constructor(args: readonly string[] = []) {
-    const server = spawn(process.execPath, [program, "lsp", ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  constructor(command: readonly [string, ...string[]] = [process.execPath, program, "lsp"]) {
+    const [file, ...args] = command;
+    const server = spawn(file, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#server = server;
     this.connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -43,7 +44,7 @@ KIỂM THỬ "chín phần mười"
 
 let editor: Editor;
 beforeAll(async () => {
-  editor = new Editor(["--stdio"]);
+  editor = new Editor();
   await editor.start();
 });
 afterAll(async () => {
@@ -213,6 +214,22 @@ it("keeps up with a text of broken and hostile lines", async () => {
 
 describe("the command", () => {
   const program = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+  it("starts as the guide tells editors to", async () => {
+    const root = new URL("../../../", import.meta.url);
+    const guide = readFileSync(new URL("docs/huong-dan/soan-thao.md", root), "utf8");
+    const settings = JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? "{}");
+    const file = settings["glspc.server.command"].replace("/duong-dan/tieuchi/", fileURLToPath(root));
+    const started = new Editor([file, ...settings["glspc.server.commandArguments"]]);
+    await started.start();
+    expect(await started.stop()).toBe(0);
+  });
+
+  it("takes the argument that editors add by themselves", async () => {
+    const started = new Editor([process.execPath, program, "lsp", "--stdio"]);
+    await started.start();
+    expect(await started.stop()).toBe(0);
+  });
 
   it("ends when the editor goes without a word", () => {
     const { status } = spawnSync(process.execPath, [program, "lsp"], { input: "", encoding: "utf8" });
