@@ -1,6 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
 import { childOf, has, tokensOf } from "../build-ast/context.ts";
-import { readDay } from "../build-ast/day.ts";
+import { readDay, readYearDay } from "../build-ast/day.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 
@@ -49,7 +49,10 @@ function spell(token: IToken): string {
 
 function spellDay(image: string): string {
   const reading = readDay(image);
-  return reading.kind === "value" ? reading.value.split("-").reverse().join("/") : image;
+  if (reading.kind === "value") return reading.value.split("-").reverse().join("/");
+  const yearDay = readYearDay(image);
+  if (yearDay === null) return image;
+  return [yearDay.day, yearDay.month].map((part) => String(part).padStart(2, "0")).join("/");
 }
 
 /** Rules that hold operators. */
