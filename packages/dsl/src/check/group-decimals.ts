@@ -22,7 +22,7 @@ export function decimalsOfGroup(
   maximum: Exact | null,
   parts: readonly Part[],
 ): Decimals {
-  if (rescale !== null) return "endless";
+  if (rescale !== null && parts.some(({ mayLeave, mayShrink }) => mayLeave || mayShrink)) return "endless";
   if (aggregate === null) return parts.reduce<Decimals>((all, part) => mostDecimals(all, part.decimals), 0);
   const { aggregate: kind } = aggregate;
   if (kind === null || maximum === null) return null;

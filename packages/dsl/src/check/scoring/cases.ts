@@ -14,7 +14,7 @@ type Case = CaseScoring["cases"][number];
 
 /** `chấm theo trường hợp`: the first case that holds; the last takes all that is left. */
 export function checkCases(
-  { clause, cases: lines }: ScoringNodeOf<"cases">,
+  { cases: lines }: ScoringNodeOf<"cases">,
   extent: Extent,
   scope: Scope,
 ): CheckedHead {

@@ -25,7 +25,7 @@ const chapters: {
   judgement: checkJudgement,
   table: checkTable,
   formula: checkFormula,
-  alternatives: (node, extent, scope) => checkAlternatives(node, extent, scope, checkScoring),
+  alternatives: (node, extent, scope) => checkAlternatives(node, extent, scope, checkInWay),
   "best-peer": checkBestPeer,
   leader: checkLeader,
 };
@@ -38,6 +38,14 @@ export interface CheckedScoring {
 
 /** Checks a way of scoring and all that stands below it against the extent of its criterion. */
 export function checkScoring(node: ScoringNode, extent: Extent, scope: Scope): CheckedScoring {
+  if (node.kind === "count" && node.lines.length === 0 && !scope.doubtful) {
+    scope.findings.add("scoring-without-lines", node.clause.span, [node.kind]);
+  }
+  return checkInWay(node, extent, scope);
+}
+
+/** One of several ways may give the same points to everyone: its condition decides. */
+function checkInWay(node: ScoringNode, extent: Extent, scope: Scope): CheckedScoring {
   const { findings } = scope;
   const misfit = reportPoints(node, scope);
   const check = chapters[node.kind] as (typeof chapters)[ScoringNode["kind"]];
@@ -68,7 +76,7 @@ function reportPoints({ kind, clause, lines, caps }: ScoringNode, { scale, findi
 }
 
 /** Some ways of scoring mean nothing without what stands below them. */
-function lackLines(node: ScoringNode): node is ScoringNodeOf<"bands" | "cases" | "table" | "count"> {
+function lackLines(node: ScoringNode): boolean {
   switch (node.kind) {
     case "bands":
       return node.bands.length === 0;
@@ -76,8 +84,6 @@ function lackLines(node: ScoringNode): node is ScoringNodeOf<"bands" | "cases" |
       return node.cases.length === 0;
     case "table":
       return node.rows.length === 0;
-    case "count":
-      return node.lines.length === 0;
     default:
       return false;
   }

@@ -66,9 +66,10 @@ function warnOfNoEffect(
   { lines }: Pick<ScoringNode, "lines">,
   base: Outcomes,
   { deduct, award }: Sums,
-  { low, high }: Extent,
+  { maximum, low, high }: Extent,
   { findings }: Scope,
 ): void {
+  if (maximum === null) return;
   const lowest = added(base.worst, negative(deduct.most));
   const highest = added(base.best, award.most);
   const first = (kind: CountLine["kind"]) => lines.find(({ direction }) => direction === kind);
