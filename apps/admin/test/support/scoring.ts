@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile } from "@tieuchi/dsl";
-import { type Answer, criteria } from "@tieuchi/engine";
+import { type Answer, criteria, YEAR_CODE } from "@tieuchi/engine";
 import type { Client } from "./client.ts";
 import type { Service } from "./service.ts";
 
@@ -26,7 +26,7 @@ interface FullMarks {
   readonly judgements: Readonly<Record<string, Answer>>;
 }
 
-/** What the criteria's own first test submits: a dossier with full marks. */
+/** What the criteria's own first test submits: a dossier with full marks. The year is the cycle's, not an answer. */
 export async function fullMarks(service: Service): Promise<FullMarks> {
   const { model, tests } = compile(await readFile(criteriaFile(service), "utf8"));
   const submission = tests[0]?.submission;
@@ -35,7 +35,9 @@ export async function fullMarks(service: Service): Promise<FullMarks> {
     [...criteria(model)].filter(({ scoring }) => scoring.kind === "judgement").map(({ code }) => code),
   );
   const pick = (wanted: boolean) =>
-    Object.fromEntries(Object.entries(submission).filter(([code]) => judged.has(code) === wanted));
+    Object.fromEntries(
+      Object.entries(submission).filter(([code]) => code !== YEAR_CODE && judged.has(code) === wanted),
+    );
   return { data: pick(false), judgements: pick(true) };
 }
 
