@@ -154,6 +154,17 @@ it("finds the expectations that do not come true", () => {
   expect(failedTests(analyse(servicesText.replace("thì tổng", "thì tổngg")))).toEqual([]);
 });
 
+it("highlights a stretch as it highlights it in the whole", () => {
+  const all = highlights(analysis);
+  for (let start = 0; start < servicesText.length; start += 97) {
+    const within = { start, end: start + 40 };
+    const shown = highlights(analysis, within);
+    const touching = all.filter(({ span }) => span.end >= within.start && span.start <= within.end);
+    expect(shown).toEqual(expect.arrayContaining(touching));
+    expect(all).toEqual(expect.arrayContaining([...shown]));
+  }
+});
+
 it("highlights every token and comment once, in order, and nothing over a line end", () => {
   const text = servicesText.replaceAll("\n", "\r\n").replace("15 điểm", "15 điểm # vì sao").normalize("NFD");
   const shown = highlights(analyse(text));

@@ -31,9 +31,9 @@ class Highlighting {
 /** Only what is in sight is decorated. */
 function decorate({ state, visibleRanges }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  const [first, last] = [visibleRanges[0]?.from ?? 0, visibleRanges.at(-1)?.to ?? 0];
-  for (const { span, kind } of highlights(analysisOf(state))) {
-    if (span.end >= first && span.start <= last) builder.add(span.start, span.end, marks[kind]);
+  const within = { start: visibleRanges[0]?.from ?? 0, end: visibleRanges.at(-1)?.to ?? 0 };
+  for (const { span, kind } of highlights(analysisOf(state), within)) {
+    builder.add(span.start, span.end, marks[kind]);
   }
   return builder.finish();
 }

@@ -4,7 +4,7 @@ import { endOf } from "../clauses.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS } from "../vocabulary.ts";
 import type { Analysis } from "./analysis.ts";
-import { spanOfToken } from "./placed-clause.ts";
+import { lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
 
 /** How a stretch of text is shown. `head` is the phrase that opens a clause. */
 export type HighlightKind =
@@ -22,11 +22,18 @@ export interface Highlight {
   readonly kind: HighlightKind;
 }
 
-/** What to show how, in the order of the text; stretches do not overlap, and none goes over a line end. */
-export function highlights({ clauses, source }: Analysis): readonly Highlight[] {
+/**
+ * What to show how, in the order of the text; stretches do not overlap, and none goes over a line end. With `within`
+ * only the clauses and comments that touch it, and perhaps some beside.
+ */
+export function highlights({ clauses, source }: Analysis, within?: Span): readonly Highlight[] {
+  const startOf = ({ span }: PlacedClause): number => span.start;
+  const first = within === undefined ? 0 : Math.max(0, lastFrom(clauses, within.start, startOf));
+  const last = within === undefined ? clauses.length - 1 : lastFrom(clauses, within.end, startOf);
   const found: Highlight[] = [];
-  let at = 0;
-  for (const { tokens } of clauses) {
+  const above = clauses[first - 1]?.tokens.at(-1);
+  let at = above === undefined ? 0 : endOf(above);
+  for (const { tokens } of clauses.slice(first, last + 1)) {
     for (const [index, token] of tokens.entries()) {
       found.push(...commentsBetween(at, token.startOffset));
       at = endOf(token);
@@ -34,7 +41,7 @@ export function highlights({ clauses, source }: Analysis): readonly Highlight[] 
       if (kind !== null) found.push({ span: spanOfToken(token, source), kind });
     }
   }
-  found.push(...commentsBetween(at, source.text.length));
+  found.push(...commentsBetween(at, clauses[last + 1]?.tokens[0]?.startOffset ?? source.text.length));
   return found;
 
   /** Between two tokens lie only blanks, line ends and comments. */
