@@ -6,6 +6,8 @@ import type { State } from "./state.ts";
 /** What levels and gates make of one way a set can come out. */
 export interface Ending {
   readonly state: State;
+  /** Something applies; else there is nothing to classify. */
+  readonly applies: boolean;
   readonly levels: Truths;
   readonly gates: Truths;
   readonly places: ReadonlySet<Place>;
@@ -22,9 +24,9 @@ export function endingOf(
   const truthOf = (condition: Condition) => truth.of(condition, whole);
   const levels = classification.levels.map(({ condition }) => condition === null || truthOf(condition));
   const gates = classification.gates.map(({ condition }) => truthOf(condition));
-  const nothing = new Set([classification.levels.length]);
-  const places = whole.total === null ? nothing : placesOf(classification, levels, gates);
-  return { state: whole.state, levels, gates, places, truthOf };
+  const applies = whole.total !== null;
+  const places = applies ? placesOf(classification, levels, gates) : new Set([classification.levels.length]);
+  return { state: whole.state, applies, levels, gates, places, truthOf };
 }
 
 export const reaches =
@@ -45,8 +47,8 @@ export const fires =
 /** Without the gate another level would come out. */
 export const changes =
   (gate: number, classification: Classification): Goal =>
-  ({ levels, gates }) => {
-    if (gates[gate] === false) return false;
+  ({ levels, gates, applies }) => {
+    if (!applies || gates[gate] === false) return false;
     const known = [...levels, ...gates].every((truth) => truth !== null);
     return known ? gateChanges(gate, classification, levels as boolean[], gates as boolean[]) : null;
   };

@@ -1,6 +1,7 @@
 import { type Answers, answered } from "./answered.ts";
 import { Box, Split } from "./box.ts";
 import type { Cluster } from "./clusters.ts";
+import { everyAnswer } from "./every-answer.ts";
 import { Budget } from "./explore.ts";
 import type { Factor } from "./factors.ts";
 import { type Situation, situationOn, situationsOf, situationsWith } from "./outcomes.ts";
@@ -31,8 +32,8 @@ export interface Pieces {
   readonly stretches: readonly Piece[];
   /** Single numbers of points: some of each stretch, with answers where any were found. */
   readonly samples: readonly Piece[];
-  /** Answers under which each clause takes effect, by its path below the criterion. */
-  readonly witnesses: ReadonlyMap<string, Answers>;
+  /** Some with answers under which each clause takes effect, by its path below the criterion. */
+  readonly witnesses: ReadonlyMap<string, readonly Piece[]>;
   /** `stretches` lack nothing. */
   readonly complete: boolean;
   /** Nor do `samples`. */
@@ -40,6 +41,9 @@ export interface Pieces {
 }
 
 const MOST_STARTS = 300;
+/** Stretches of so few submissions are looked at one by one. */
+const MOST_TRIED = 400;
+const MOST_WITNESSES = 12;
 const CHASE_STEPS = 200;
 const MOST_CHASED = 20;
 const AIMS: readonly Aim[] = ["low", "high", "middle"];
@@ -56,8 +60,7 @@ export function piecesOf(factor: Factor, clusters: readonly Cluster[], space: Sp
     complete &&= found.complete;
     for (const { box, value } of found.leaves) {
       const stretch = pieceOf(value, box, start.cells);
-      stretches.push(stretch);
-      samples.take(stretch, box, start.answers);
+      if (samples.take(stretch, box, start)) stretches.push(stretch);
     }
   }
   for (const path of new Set(stretches.flatMap(({ marks }) => [...marks.keys()]))) {
@@ -70,8 +73,10 @@ export function piecesOf(factor: Factor, clusters: readonly Cluster[], space: Sp
 interface Start {
   readonly box: Box;
   readonly cells: Piece["cells"];
-  /** Of the shared answers; null where they are not settled. */
+  /** Of the shared answers; null where they are not known. */
   readonly answers: Answers | null;
+  /** No other shared answers lie in these cells. */
+  readonly settled: boolean;
 }
 
 /** The cells of all clusters that the factor looks at, each with each, as far as they are few enough. */
@@ -80,7 +85,7 @@ function startsOf(
   clusters: readonly Cluster[],
   space: Space,
 ): { readonly starts: readonly Start[]; readonly all: boolean } {
-  const anywhere: Start = { box: new Box(space), cells: clusters.map(() => null), answers: new Map() };
+  const anywhere: Start = { box: new Box(space), cells: clusters.map(() => null), answers: new Map(), settled: true };
   let starts: readonly Start[] = [anywhere];
   let all = true;
   for (const [index, { codes, cells }] of clusters.entries()) {
@@ -92,11 +97,12 @@ function startsOf(
         const met = start.box.meet(box);
         const joined = start.answers && answers && new Map([...start.answers, ...answers]);
         const named = cells.length > 1 ? start.cells.with(index, cell) : start.cells;
-        return met === null ? [] : [{ box: met, cells: named, answers: joined }];
+        const settled = start.settled && everyAnswer(box, codes, new Map(), 2)?.length === 1;
+        return met === null ? [] : [{ box: met, cells: named, answers: joined, settled }];
       }),
     );
   }
-  return { starts: all ? starts : [...starts, { ...anywhere, answers: null }], all };
+  return { starts: all ? starts : [...starts, { ...anywhere, answers: null, settled: false }], all };
 }
 
 function pieceOf({ outcome, truths }: Situation, box: Box, cells: Piece["cells"]): Piece {
@@ -114,7 +120,7 @@ const keyOf = ({ points, open, cells, assumed, truths }: Piece): string =>
 class Samples {
   readonly #factor: Factor;
   readonly #byKey = new Map<string, Piece>();
-  readonly witnesses = new Map<string, Answers>();
+  readonly witnesses = new Map<string, readonly Piece[]>();
   exhaustive = true;
 
   constructor(factor: Factor) {
@@ -125,19 +131,31 @@ class Samples {
     return [...this.#byKey.values()];
   }
 
-  take(stretch: Piece, box: Box, given: Answers | null): void {
+  /** false where the stretch turns out to hold no submission at all. */
+  take(stretch: Piece, box: Box, start: Start): boolean {
     const single = !stretch.open && (stretch.points === null || only(stretch.points) !== null);
-    this.exhaustive &&= single;
-    if (single && this.#tellsNothingNew(stretch)) return;
-    let met = false;
-    for (const aim of single ? AIMS.slice(0, 1) : AIMS) {
+    if (single && this.#tellsNothingNew(stretch)) return true;
+    const { answers: given } = start;
+    const met = (single ? AIMS.slice(0, 1) : AIMS).filter((aim) => {
       const answers = given && realize(box, this.#factor.data, given, aim);
       const sample = answers && this.#sampleOf(stretch, box, answers);
-      if (sample === null) continue;
-      met ||= keyOf(sample) === keyOf(stretch);
-      this.#keep(sample);
-    }
-    if (!met && single) this.#keep(stretch);
+      if (sample) this.#keep(sample);
+      return sample && keyOf(sample) === keyOf(stretch);
+    });
+    if (single && met.length > 0) return true;
+    const all = given && start.settled ? everyAnswer(box, this.#factor.data, given, MOST_TRIED) : null;
+    if (all !== null) return this.#tryAll(stretch, box, all);
+    this.exhaustive &&= single;
+    if (single) this.#keep(stretch);
+    return true;
+  }
+
+  #tryAll(stretch: Piece, box: Box, all: readonly Answers[]): boolean {
+    const samples = all.map((answers) => this.#sampleOf(stretch, box, answers)).filter((sample) => sample !== null);
+    for (const sample of samples) this.#keep(sample);
+    // Points that hang on scores of other items stay a stretch.
+    this.exhaustive &&= samples.every(({ standing }) => standing === "sure");
+    return samples.length > 0;
   }
 
   /** Looks for answers under which a clause takes effect, where none were met by the way. */
@@ -162,10 +180,17 @@ class Samples {
     const piece = pieceOf(situation, box, stretch.cells);
     if (String(piece.truths) !== String(stretch.truths)) return null;
     const settled = !piece.open && (piece.points === null || only(piece.points) !== null);
-    for (const [path, mark] of piece.marks) {
-      if (mark === "sure" && !this.witnesses.has(path)) this.witnesses.set(path, answers);
-    }
-    return { ...piece, answers, standing: settled ? "sure" : "tried" };
+    const sample: Piece = { ...piece, answers, standing: settled ? "sure" : "tried" };
+    for (const [path, mark] of piece.marks) if (mark === "sure") this.#keepWitness(path, sample);
+    return sample;
+  }
+
+  /** One that hangs on no score is enough; of others, some that assume different things. */
+  #keepWitness(path: string, sample: Piece): void {
+    const known = this.witnesses.get(path) ?? [];
+    if (known.some(({ assumed }) => assumed.length === 0) || known.length >= MOST_WITNESSES) return;
+    if (known.some((other) => keyOf(other) === keyOf(sample))) return;
+    this.witnesses.set(path, [...known, sample]);
   }
 
   #keep(sample: Piece): void {

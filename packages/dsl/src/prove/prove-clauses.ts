@@ -1,19 +1,45 @@
+import { firedClauses } from "../test-coverage/fired-clauses.ts";
 import { clauseMarksOf } from "./clause-marks.ts";
-import type { ProofFinding } from "./finding.ts";
+import type { Proof, ProofFinding } from "./finding.ts";
+import { answer } from "./focus.ts";
 import type { Survey, SurveyedFactor } from "./survey.ts";
+import type { Witnesses } from "./witness.ts";
 
 /** Branches, bands, lines and caps that never take effect. */
-export function proveClauses({ factors }: Survey): readonly ProofFinding[] {
-  return factors.flatMap(findingsOf);
+export function proveClauses(survey: Survey, witnesses: Witnesses): readonly ProofFinding[] {
+  return survey.factors.flatMap((factor) => findingsOf(factor, survey, witnesses));
 }
 
-function findingsOf({ factor, stretches, witnesses, complete }: SurveyedFactor): readonly ProofFinding[] {
-  const { criterion } = factor;
-  if (criterion === null || stretches.some(({ open }) => open)) return [];
+function findingsOf(surveyed: SurveyedFactor, survey: Survey, witnesses: Witnesses): readonly ProofFinding[] {
+  const { criterion } = surveyed.factor;
+  if (criterion === null || surveyed.stretches.some(({ open }) => open)) return [];
   return clauseMarksOf(criterion).flatMap(({ path, code }): readonly ProofFinding[] => {
-    if (witnesses.has(path)) return [];
-    const possible = stretches.some(({ marks }) => marks.has(path));
-    const proof = complete && !possible ? "exact" : "approximate";
-    return [{ code, place: `${criterion.code}/${path}`, proof }];
+    const proof = proofOf(path, criterion.code, surveyed, survey, witnesses);
+    return proof === null ? [] : [{ code, place: `${criterion.code}/${path}`, proof }];
   });
+}
+
+/** null: the clause can take effect. */
+function proofOf(
+  path: string,
+  criterion: string,
+  { name, complete, stretches, witnesses: found }: SurveyedFactor,
+  survey: Survey,
+  witnesses: Witnesses,
+): Proof | null {
+  const samples = found.get(path) ?? [];
+  if (samples.some(({ assumed }) => assumed.length === 0)) return null;
+  const possible = stretches.filter(({ marks }) => marks.has(path));
+  if (possible.length === 0) return complete ? "exact" : "approximate";
+  if (samples.length === 0 && possible.every(({ assumed }) => assumed.length === 0)) return "approximate";
+  return answer(
+    {
+      item: criterion,
+      pieces: { name, samples, stretches: possible },
+      keeps: () => true,
+      verify: (result) => firedClauses(witnesses.model, result).has(`${criterion}/${path}`),
+    },
+    survey,
+    witnesses,
+  );
 }

@@ -82,8 +82,8 @@ class LevelProver {
     return this.#settle(fires(index), (result) => result.classification?.gates[index]?.truth === "true");
   }
   effect(index: number): Settled {
-    return this.#settle(changes(index, this.#classification), ({ classification: found }) => {
-      if (found === null || found === undefined) return false;
+    return this.#settle(changes(index, this.#classification), ({ classification: found, total }) => {
+      if (found === null || total.state !== "known") return false;
       const [levels, gates] = [found.levels, found.gates].map((all) => all.map(({ truth }) => truth === "true"));
       return gateChanges(index, this.#classification, levels as boolean[], gates as boolean[]);
     });

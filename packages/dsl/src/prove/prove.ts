@@ -25,12 +25,13 @@ export function prove(model: Model): Proofs {
   const surveyed = survey(model);
   const sets = { points: foldSet(surveyed, "points"), hull: foldSet(surveyed, "hull") };
   const { classification } = model;
+  const witnesses = new Witnesses(surveyed.space);
   const ofLevels =
     classification === null
       ? { levels: [], findings: [] }
-      : proveLevels(classification, surveyed, sets, new Witnesses(surveyed.space));
+      : proveLevels(classification, surveyed, sets, witnesses);
   return {
-    findings: [...proveMaxima(surveyed, sets), ...proveClauses(surveyed), ...ofLevels.findings],
+    findings: [...proveMaxima(surveyed, sets, witnesses), ...proveClauses(surveyed, witnesses), ...ofLevels.findings],
     levels: ofLevels.levels,
   };
 }

@@ -11,7 +11,7 @@ import { situationsOf } from "./outcomes.ts";
 import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
 import { ScoreFacts } from "./score-facts.ts";
 import { Space } from "./space.ts";
-import { ofAnswers, type State } from "./state.ts";
+import { NO_TRAIL, ofAnswers, type State } from "./state.ts";
 import { spanOf } from "./units.ts";
 
 /** Steps of work for one factor: splits of a box. */
@@ -62,28 +62,41 @@ export interface FoldedSet {
   readonly complete: boolean;
 }
 
-export function foldSet({ space, factors, clusters, leaves }: Survey, mode: FoldMode): FoldedSet {
+/** A look at a part of a set: what is not needed is left out, and one item comes out in some ways only. */
+export interface Focus {
+  /** Names of factors. */
+  readonly needed: ReadonlySet<string>;
+  readonly pieces: ReadonlyMap<string, readonly Piece[]>;
+  readonly keeps: (code: Code, state: State) => boolean;
+}
+
+export function foldSet(
+  { space, factors, clusters, leaves }: Survey,
+  mode: FoldMode,
+  focus: Focus | null = null,
+): FoldedSet {
   const facts = new FactTable();
   const scores = new ScoreFacts(space, facts, mode === "points");
   for (const leaf of leaves) scores.ask(leaf);
   const translate = new Translation(facts, scores, space, leaves);
   const states = new Map<string, (() => State)[]>();
   for (const { name, factor, ...pieces } of factors) {
-    const chosen = mode === "points" ? pieces.samples : pieces.stretches;
+    if (focus !== null && !focus.needed.has(name)) continue;
+    const chosen = focus?.pieces.get(name) ?? (mode === "points" ? pieces.samples : pieces.stretches);
     states.set(
       name,
       chosen.map((piece) => translate.later(piece, factor, name)),
     );
   }
-  const statesOf = (name: string) => (states.get(name) ?? []).map((make) => make());
+  const statesOf = (name: string) => states.get(name)?.map((make) => make()) ?? [leftOut(facts)];
   const fold = new Fold({
     model: space.model,
     facts,
     mode,
     criterion: statesOf,
-    observed: (code, state) => scores.observed(code, state),
+    observed: (code, state) => (focus?.keeps(code, state) === false ? [] : scores.observed(code, state)),
     apart: factors
-      .filter(({ factor }) => factor.criterion === null)
+      .filter(({ factor, name }) => factor.criterion === null && states.has(name))
       .map(({ name }) => ({ name, states: statesOf(name) })),
   });
   const truth = new FinalTruth(space, facts, scores);
@@ -98,6 +111,14 @@ export function foldSet({ space, factors, clusters, leaves }: Survey, mode: Fold
   const complete = !fold.thinned && factors.every((each) => (mode === "points" ? each.exhaustive : each.complete));
   return { mode, wholes, truth, byItem: fold.byItem, complete };
 }
+
+const leftOut = (facts: FactTable): State => ({
+  lo: 0,
+  hi: 0,
+  maximum: null,
+  facts: facts.nothing,
+  trail: NO_TRAIL,
+});
 
 const cellFact = (cluster: number): string => `ô ${cluster}`;
 
