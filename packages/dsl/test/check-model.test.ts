@@ -57,7 +57,10 @@ describe("a sound text", () => {
       subject: "school",
       status: "issued",
       basis: ["PL7"],
-      rounding: { digits: 2 },
+      format: 2,
+      roundings: { criterion: { step: "0.01", mode: "half-up" }, group: null, total: null },
+      passMark: "100",
+      period: null,
       maximum: "14.06",
       items: [
         {
@@ -82,15 +85,25 @@ describe("a sound text", () => {
               scoring: {
                 kind: "bands",
                 proposed: true,
-                measure: { numerator: "dat", denominator: "hoc-sinh", unit: "m²/Học sinh" },
+                measure: {
+                  kind: "quotient",
+                  numerator: { kind: "datum", code: "dat", unit: "m²" },
+                  denominator: { kind: "datum", code: "hoc-sinh", unit: "Học sinh" },
+                  whenZero: null,
+                  unit: "m²/Học sinh",
+                },
                 bands: [
                   {
-                    interval: { lower: { value: "10", inclusive: true }, upper: null },
+                    interval: {
+                      lower: { at: { kind: "number", value: "10" }, inclusive: true },
+                      upper: null,
+                    },
                     award: { points: "10" },
                   },
-                  { award: { kind: "proportional", reference: "10", points: "10" } },
+                  { award: { kind: "proportional", reference: { value: "10" }, points: "10" } },
                 ],
               },
+              range: { from: "0", to: "10" },
               notApplicable: null,
             },
             {

@@ -2,7 +2,7 @@ import type { Clause, Span } from "../ast.ts";
 import { firstOf, once, pick } from "./clause-search.ts";
 import type { Findings } from "./findings.ts";
 import { nestItems } from "./nesting.ts";
-import { placeClauses } from "./placement.ts";
+import { type PlacedClauses, placeClauses } from "./placement.ts";
 import { buildScoring } from "./scoring-tree.ts";
 import { type Section, type SectionHead, type SectionKind, splitSections } from "./sections.ts";
 import type {
@@ -29,10 +29,10 @@ export function buildDocument(
 ): DocumentTree {
   const nodes: Nodes = { set: [], target: [], item: [], classification: [], ranking: [], test: [] };
   for (const section of splitSections(clauses, lost, findings)) {
-    const body = placeClauses(section, findings);
+    const placed = placeClauses(section, broken, findings);
     if (section.head === null) continue;
     const read = readers[section.head.kind] as Read<SectionKind>;
-    read(section.head as never, { section, body, findings }, nodes);
+    read(section.head as never, { ...placed, section, findings }, nodes);
   }
   if (nodes.set.length === 0 && lost.length === 0) {
     findings.add("set-missing", clauses[0]?.span ?? { start: 0, end: 0 }, []);
@@ -67,9 +67,8 @@ function theOne<N extends { readonly clause: Clause }>(nodes: readonly N[], find
 }
 
 /** A section with those of its clauses that stand at their place. */
-interface Placed {
+interface Placed extends PlacedClauses {
   readonly section: Section;
-  readonly body: readonly Clause[];
   readonly findings: Findings;
 }
 type HeadOf<K extends SectionKind> = Extract<SectionHead, { kind: K }>;
@@ -77,7 +76,7 @@ type Read<K extends SectionKind> = (clause: HeadOf<K>, placed: Placed, nodes: No
 
 const readers: { readonly [K in SectionKind]: Read<K> } = {
   set: (clause, placed, { set }) => set.push(readSet(clause, placed)),
-  target: (clause, { section: { doubtful }, body, findings }, { target }) =>
+  target: (clause, { body, doubtful, findings }, { target }) =>
     target.push({
       clause,
       basis: pick(body, "basis"),
@@ -86,7 +85,7 @@ const readers: { readonly [K in SectionKind]: Read<K> } = {
     }),
   group: (clause, placed, { item }) => item.push(readGroup(clause, placed)),
   criterion: (clause, placed, { item }) => item.push(readCriterion(clause, placed)),
-  classification: (clause, { section: { doubtful }, body }, { classification }) =>
+  classification: (clause, { body, doubtful }, { classification }) =>
     classification.push({
       clause,
       levels: pick(body, "level"),
@@ -94,13 +93,13 @@ const readers: { readonly [K in SectionKind]: Read<K> } = {
       quotas: pick(body, "quota"),
       doubtful,
     }),
-  ranking: (clause, { section: { doubtful }, body }, { ranking }) =>
+  ranking: (clause, { body, doubtful }, { ranking }) =>
     ranking.push({ clause, keys: pick(body, "ranking-line"), doubtful }),
-  test: (clause, { section: { doubtful }, body }, { test }) =>
+  test: (clause, { body, doubtful }, { test }) =>
     test.push({ clause, given: pick(body, "given"), expect: pick(body, "expect"), doubtful }),
 };
 
-function readSet(clause: HeadOf<"set">, { section, body, findings }: Placed): SetNode {
+function readSet(clause: HeadOf<"set">, { section, body, doubtful, findings }: Placed): SetNode {
   const roundings = pick(body, "rounding");
   const roundingOf = (floor: (typeof roundings)[number]["of"]) =>
     firstOf(
@@ -126,11 +125,11 @@ function readSet(clause: HeadOf<"set">, { section, body, findings }: Placed): Se
     totalScale: once(body, "total-scale", findings),
     data: pick(body, "datum"),
     end: (section.clauses.at(-1) ?? clause).span.end,
-    doubtful: section.doubtful,
+    doubtful,
   };
 }
 
-function readGroup(clause: HeadOf<"group">, { section, body, findings }: Placed): GroupNode {
+function readGroup(clause: HeadOf<"group">, { body, doubtful, findings }: Placed): GroupNode {
   return {
     kind: "group",
     clause,
@@ -140,11 +139,11 @@ function readGroup(clause: HeadOf<"group">, { section, body, findings }: Placed)
     aggregate: once(body, "aggregate", findings),
     rescale: once(body, "rescale", findings),
     children: [],
-    doubtful: section.doubtful,
+    doubtful,
   };
 }
 
-function readCriterion(clause: HeadOf<"criterion">, { section, body, findings }: Placed): CriterionNode {
+function readCriterion(clause: HeadOf<"criterion">, { body, doubtful, findings }: Placed): CriterionNode {
   return {
     kind: "criterion",
     clause,
@@ -157,7 +156,7 @@ function readCriterion(clause: HeadOf<"criterion">, { section, body, findings }:
     data: pick(body, "datum"),
     evidence: pick(body, "evidence"),
     notApplicable: once(body, "not-applicable", findings),
-    scoring: buildScoring(body, section.doubtful, findings),
-    doubtful: section.doubtful,
+    scoring: buildScoring(body, doubtful, findings),
+    doubtful,
   };
 }

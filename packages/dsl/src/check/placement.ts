@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind } from "../ast.ts";
+import type { Clause, ClauseKind, Span } from "../ast.ts";
 import { clausePhrases } from "../messages/clause-phrases.ts";
 import type { Findings } from "./findings.ts";
 import { isHead, type Section, type SectionKind } from "./sections.ts";
@@ -118,19 +118,33 @@ export const isScoring = (kind: ClauseKind): kind is ScoringKind => scoringKinds
 /** Where the next clause would stand. */
 export const standingAfter = (clauses: readonly Clause[]): Standing => clauses.reduce(below, nowhere);
 
-/** The clauses of a section that may stand there; the others are reported, unless a lost line may be to blame. */
-export function placeClauses(section: Section, findings: Findings): readonly Clause[] {
-  let standing: Standing = { ...nowhere, section: section.head?.kind ?? null };
-  return section.clauses.filter((clause) => {
+export interface PlacedClauses {
+  readonly body: readonly Clause[];
+  /** A line of the section could not be read, so what seems missing, repeated or misplaced may be its fault. */
+  readonly doubtful: boolean;
+}
+
+/** The clauses of a section that may stand there; the others are reported, unless a line may have been misread. */
+export function placeClauses(
+  { head, clauses, doubtful }: Section,
+  broken: (span: Span) => boolean,
+  findings: Findings,
+): PlacedClauses {
+  let standing: Standing = { ...nowhere, section: head?.kind ?? null };
+  const strays: { readonly clause: Clause; readonly before: Standing }[] = [];
+  const body = clauses.filter((clause) => {
     const before = standing;
     standing = below(before, clause);
     if (mayStand(clause.kind, before)) return true;
-    if (!section.doubtful) {
-      const phrases = headsOf(clause.kind, before).map((kind) => clausePhrases[kind]);
-      findings.add("clause-misplaced", clause.span, [clausePhrases[clause.kind], phrases]);
-    }
+    strays.push({ clause, before });
     return false;
   });
+  const misread = doubtful || strays.some(({ clause }) => broken(clause.span));
+  for (const { clause, before } of misread ? [] : strays) {
+    const phrases = headsOf(clause.kind, before).map((kind) => clausePhrases[kind]);
+    findings.add("clause-misplaced", clause.span, [clausePhrases[clause.kind], phrases]);
+  }
+  return { body, doubtful: misread };
 }
 
 /** Below which clauses one of this kind stands. Any way of scoring is named by the first two. */
