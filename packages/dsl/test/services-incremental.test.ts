@@ -53,7 +53,7 @@ describe("an analysis that builds on the one before", () => {
           expect(known(analysis)).toEqual(known(analyse(next)));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
