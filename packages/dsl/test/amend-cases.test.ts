@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile, consolidate, format, runTests } from "../src/index.ts";
+import { compile, consolidate, diff, format, runTests } from "../src/index.ts";
 
-/** `cases/amend/<name>/`: a base, its amendment and the consolidated text. */
+/** `cases/amend/<name>/`: a base, its amendment, the consolidated text and how that differs from the base. */
 const folder = new URL("../../../cases/amend/", import.meta.url);
 const read = (name: string, file: string) => readFileSync(new URL(`${name}/${file}.tieuchi`, folder), "utf8");
 
@@ -21,6 +21,12 @@ describe.each(readdirSync(folder).sort())("cases/amend/%s", (name) => {
       expect(compilation.diagnostics).toEqual([]);
       expect(runTests(compilation).filter(({ passed }) => !passed)).toEqual([]);
     }
+  });
+
+  it("differs from the base in what was amended, and in nothing else", () => {
+    const [before, after] = [base, text ?? ""].map((one) => compile(one).model);
+    const told = before && after ? diff(before, after).map(({ sentence }) => `${sentence}\n`) : [];
+    expect(told.join("")).toBe(readFileSync(new URL(`${name}/changes.txt`, folder), "utf8"));
   });
 
   it("stays in the one form where the base had it", () => {

@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Clause, SetClause } from "../ast.ts";
 import { isHead, type SectionHead } from "../check/sections.ts";
+import { Suggestions } from "../check/suggestions.ts";
 import { endOf } from "../clauses.ts";
 import { readClauses } from "../parse.ts";
 import { readSource } from "../source.ts";
@@ -20,21 +21,57 @@ export interface Base {
   /** NFC, ended by a line break. */
   readonly text: string;
   readonly sections: readonly Section[];
+  readonly items: Items;
   readonly set: SetClause | null;
   readonly errors: number;
+  /** 1-based line of an offset. */
+  lineOf(offset: number): number;
+}
+
+export type ItemHead = Extract<SectionHead, { kind: "group" | "criterion" }>;
+
+/** Groups and criteria by what an address says of them. */
+export interface Items {
+  byCode(code: string): Section | undefined;
+  byOrdinal(ordinal: string): Section | undefined;
+  /** The code that was most likely meant. */
+  nearestCode(code: string): string | null;
 }
 
 export function readBase(original: string): Base {
   const clean = readSource(original).text;
   const text = clean === "" || clean.endsWith("\n") ? clean : `${clean}\n`;
   const reads: { start: number; clause: Clause }[] = [];
-  const { tokens, diagnostics } = readClauses(text, ({ start, clause }) => {
+  const { tokens, diagnostics, source } = readClauses(text, ({ start, clause }) => {
     if (clause !== null) reads.push({ start, clause });
   });
   const sections = sectionsOf(reads, tokens);
   const set = sections.map(({ head }) => head).find((head) => head.kind === "set") ?? null;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  return { text, sections, set, errors };
+  return {
+    text,
+    sections,
+    items: itemsOf(sections),
+    set,
+    errors,
+    lineOf: (offset) => source.position(offset).line,
+  };
+}
+
+function itemsOf(sections: readonly Section[]): Items {
+  const [codes, ordinals] = [new Map<string, Section>(), new Map<string, Section>()];
+  for (const section of sections.toReversed()) {
+    const { head } = section;
+    if (head.kind !== "group" && head.kind !== "criterion") continue;
+    if (head.code !== null) codes.set(head.code.value, section);
+    if (head.ordinal !== null) ordinals.set(head.ordinal.value, section);
+  }
+  const suggestions = new Suggestions([...codes.keys()]);
+  return {
+    byCode: (code) => codes.get(code),
+    byOrdinal: (ordinal) => ordinals.get(ordinal),
+    nearestCode: (code) => suggestions.nearest(code),
+  };
 }
 
 function sectionsOf(
@@ -86,11 +123,4 @@ export function withBlanks(
   const below = /^(?:[ \t]*\n)*/.exec(text.slice(end))?.[0] ?? "";
   const last = end + below.length;
   return { start: last === text.length ? start - above.length : start, end: last };
-}
-
-/** 1-based line of an offset. */
-export function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
 }

@@ -3,7 +3,7 @@ import { endOf } from "../clauses.ts";
 import { excerpt } from "../excerpt.ts";
 import * as t from "../tokens.ts";
 import type { Instruction, Reading } from "./ast.ts";
-import { type Base, lineAfter, lineNumber, lineStart } from "./base.ts";
+import { type Base, lineAfter, lineStart } from "./base.ts";
 import type { AmendReport } from "./context.ts";
 import type { Edit } from "./edit.ts";
 import { type Place, placeWords } from "./places.ts";
@@ -15,7 +15,7 @@ type Change = Extract<Instruction, { kind: "change" }>;
 export function editWords(
   change: Change,
   { section: { tokens } }: Place,
-  { text }: Base,
+  { text, lineOf }: Base,
   report: AmendReport,
 ): Edit | null {
   const found = change.readings.map((reading) => ({ reading, at: findWords(reading.old, tokens) }));
@@ -32,7 +32,7 @@ export function editWords(
     return null;
   }
   if (at.length > 1) {
-    const lines = at.map((index) => lineNumber(text, tokens[index]?.startOffset ?? 0));
+    const lines = at.map((index) => lineOf(tokens[index]?.startOffset ?? 0));
     report("amendment-words-repeated", change.span, [words, place, lines]);
     return null;
   }

@@ -69,9 +69,8 @@ function consolidateRead(
     report("amendment-overlap", second.span, [position(first.span.start).line]);
   }
   const repeals = instructions.filter((instruction) => instruction.kind === "repeal");
-  for (const repeal of repeals) {
-    reportMentions(repeal, places.get(repeal)?.whole ?? [], base, written, report);
-  }
+  const gone = repeals.map((repeal) => ({ repeal, gone: places.get(repeal)?.whole ?? [] }));
+  reportMentions(gone, base, written, report);
   const renumbers = instructions.filter((instruction) => instruction.kind === "renumber");
   const edits = [...written, ...withoutRewritten(editNumbers(renumbers, base), written)];
   const result = applyEdits(base.text, edits);

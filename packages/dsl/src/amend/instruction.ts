@@ -141,10 +141,15 @@ function withoutEndMark(words: readonly IToken[]): readonly IToken[] {
   return last === t.Stop || last === t.Semicolon ? words.slice(0, -1) : words;
 }
 
+/** Nobody writes longer ones: each way to part them is looked for in the base. */
+const MOST_WORDS = 1000;
+const MOST_READINGS = 20;
+
 /** Every way to part the words at a `thành`: it may also stand in a unit (`3 thành viên`). The base tells which is right. */
 function readingsOf(words: readonly IToken[], block: readonly IToken[], source: Source): readonly Reading[] {
   const readings: Reading[] = [];
   for (const at of words.keys()) {
+    if (at > MOST_WORDS || readings.length > MOST_READINGS) break;
     if (at === 0 || tokensOf("into", words, at) === 0) continue;
     const old = words.slice(0, at);
     const now = words.slice(at + 1);

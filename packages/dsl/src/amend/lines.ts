@@ -40,10 +40,13 @@ export function cutAmendment(tokens: readonly IToken[]): Parts {
     const begins = opening !== undefined || (line[0]?.tokenType === t.Dash && current?.inBlock !== true);
     if (begins) instructions.push({ opening: opening ?? null, tokens: [], block: [], inBlock: false });
     const own = instructions.at(-1);
-    if (own === undefined) (isOfHead(line, head) ? head : clauses).push(...line);
-    else if (own.inBlock) own.block.push(...line);
+    if (own === undefined) append(isOfHead(line, head) ? head : clauses, line);
+    else if (own.inBlock) append(own.block, line);
     else {
-      own.tokens.push(...line.slice(begins ? 1 : 0).filter(({ tokenType }) => tokenType !== t.LineBreak));
+      append(
+        own.tokens,
+        line.slice(begins ? 1 : 0).filter(({ tokenType }) => tokenType !== t.LineBreak),
+      );
       own.inBlock = opensBlock(own.opening, own.tokens);
     }
   }
@@ -52,6 +55,11 @@ export function cutAmendment(tokens: readonly IToken[]): Parts {
     clauses,
     instructions,
   };
+}
+
+/** A line may hold more tokens than a call takes arguments. */
+function append(tokens: IToken[], line: readonly IToken[]): void {
+  for (const token of line) tokens.push(token);
 }
 
 /** Each line with the line break behind it. */

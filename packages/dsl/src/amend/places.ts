@@ -1,6 +1,5 @@
 import { foldName } from "../fold.ts";
 import { amendWords as say } from "../messages/amend.ts";
-import { nearest } from "../nearest.ts";
 import type { Address, ItemAddress } from "./ast.ts";
 import type { Base, Section } from "./base.ts";
 import type { AmendReport } from "./context.ts";
@@ -21,28 +20,23 @@ export function findPlace(address: Address, base: Base, report: AmendReport): Pl
 const isItem = (address: Address): address is ItemAddress =>
   address.kind === "group" || address.kind === "criterion";
 
-function findItem(address: ItemAddress, base: Base, report: AmendReport): Section | null {
+function findItem(address: ItemAddress, { items }: Base, report: AmendReport): Section | null {
   const { kind, ordinal, code, span } = address;
-  const place = say.item(kind, ordinal.value, code.value);
-  const items = base.sections.filter(({ head }) => head.kind === "group" || head.kind === "criterion");
-  const named = (section: Section | undefined) => {
-    const head = section?.head;
-    if (head?.kind !== "group" && head?.kind !== "criterion") return null;
-    return say.item(head.kind, head.ordinal?.value ?? "", head.code?.value ?? "");
-  };
-  const byCode = items.find(({ head }) => "code" in head && head.code?.value === code.value);
-  const byOrdinal = items.find(({ head }) => "ordinal" in head && head.ordinal?.value === ordinal.value);
+  const [byCode, byOrdinal] = [items.byCode(code.value), items.byOrdinal(ordinal.value)];
   if (byCode !== undefined && byCode === byOrdinal && byCode.head.kind === kind) return byCode;
-  const found = named(byCode) ?? named(byOrdinal);
-  if (byCode !== undefined || byOrdinal !== undefined) {
-    report("amendment-place-differs", span, [place, say.thereIs(found ?? "")]);
-    return null;
+  const place = say.item(kind, ordinal.value, code.value);
+  const found = byCode ?? byOrdinal;
+  if (found !== undefined) report("amendment-place-differs", span, [place, say.thereIs(itemWords(found))]);
+  else {
+    const near = items.byCode(items.nearestCode(code.value) ?? "");
+    report("amendment-place-unknown", span, [place, near === undefined ? null : itemWords(near)]);
   }
-  const codes = items.flatMap(({ head }) => ("code" in head && head.code ? [head.code.value] : []));
-  const near = nearest(code.value, codes);
-  const meant = named(items.find(({ head }) => near !== null && "code" in head && head.code?.value === near));
-  report("amendment-place-unknown", span, [place, meant]);
   return null;
+}
+
+function itemWords({ head }: Section): string {
+  if (head.kind !== "group" && head.kind !== "criterion") return "";
+  return say.item(head.kind, head.ordinal?.value ?? "", head.code?.value ?? "");
 }
 
 function findOther(address: Exclude<Address, ItemAddress>, base: Base, report: AmendReport): Section | null {

@@ -1,7 +1,7 @@
 import type { Text } from "../ast.ts";
 import { amendWords as say } from "../messages/amend.ts";
 import type { Instruction } from "./ast.ts";
-import { type Base, lineNumber, type Section } from "./base.ts";
+import type { Base, Section } from "./base.ts";
 import type { AmendReport } from "./context.ts";
 import type { Edit } from "./edit.ts";
 
@@ -29,27 +29,31 @@ function numberAfter(ordinal: string, news: ReadonlyMap<string, string>): string
   return ordinal;
 }
 
-/** Says where the text still speaks of an item that is gone, outside of what `edits` rewrite. */
+/** Says where the text still speaks of items that are gone, outside of what `edits` rewrite. */
 export function reportMentions(
-  repeal: Repeal,
-  gone: readonly Section[],
+  repeals: readonly { readonly repeal: Repeal; readonly gone: readonly Section[] }[],
   base: Base,
   edits: readonly Edit[],
   report: AmendReport,
 ): void {
-  for (const { head } of gone) {
-    if ((head.kind !== "group" && head.kind !== "criterion") || head.ordinal === null) continue;
-    const { value } = head.ordinal;
-    const left = base.sections
-      .flatMap(ordinalsIn)
-      .filter((text) => text.value === value)
-      .filter(({ span }) => !edits.some(({ start, end }) => start <= span.start && span.end <= end));
-    if (left.length === 0) continue;
-    const lines = [...new Set(left.map(({ span }) => lineNumber(base.text, span.start)))];
-    report("amendment-still-mentioned", repeal.span, [
-      say.item(head.kind, value, head.code?.value ?? ""),
-      lines,
-    ]);
+  const goneItems = repeals.flatMap(({ repeal, gone }) =>
+    gone.flatMap(({ head }) =>
+      "ordinal" in head && head.ordinal ? [{ repeal, head, ordinal: head.ordinal }] : [],
+    ),
+  );
+  if (goneItems.length === 0) return;
+  const left = base.sections
+    .flatMap(ordinalsIn)
+    .filter(({ span }) => !edits.some(({ start, end }) => start <= span.start && span.end <= end));
+  const linesOf = new Map<string, number[]>();
+  for (const { value, span } of left) {
+    linesOf.set(value, [...(linesOf.get(value) ?? []), base.lineOf(span.start)]);
+  }
+  for (const { repeal, head, ordinal } of goneItems) {
+    const lines = new Set(linesOf.get(ordinal.value));
+    if (lines.size === 0) continue;
+    const item = say.item(head.kind, ordinal.value, head.code?.value ?? "");
+    report("amendment-still-mentioned", repeal.span, [item, [...lines]]);
   }
 }
 

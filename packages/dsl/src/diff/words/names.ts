@@ -58,6 +58,10 @@ export class Names {
     return this.#withCode(name, code);
   }
 
+  isCount(code: Code): boolean {
+    return this.#data.get(code)?.type.kind === "count";
+  }
+
   hasItem(code: Code): boolean {
     return this.#items.has(code);
   }

@@ -51,7 +51,9 @@ export function lineText({ kind, label, amount, per, when, unless, cap }: CountL
 }
 
 function perText({ measure, step, rest }: NonNullable<CountLine["per"]>, names: Names): string {
-  const each = rest === "dropped" ? "mỗi đủ" : "mỗi";
+  // Of whole things counted one by one nothing can be left over.
+  const isWhole = step === "1" && measure.kind === "datum" && names.isCount(measure.code);
+  const each = rest === "dropped" && !isWhole ? "mỗi đủ" : "mỗi";
   const counted = `${formatQuantityVi(step, measure.unit)} ${expressionText(measure, names)}`;
   return ` ${each} ${counted}${rest === "prorated" ? ", tính cả phần lẻ" : ""}`;
 }
