@@ -58,3 +58,29 @@ it("names only the first of very many levels", () => {
   expect(first?.message).toContain('"Mức 0"; "Mức 1"');
   expect(first?.message).toContain("và 1.988 tên khác");
 });
+
+it("finds one circle among thousands of scores that rest on one another", () => {
+  const items = many(
+    2000,
+    (i) => `TIÊU CHÍ 1.${i + 1} "Mục" mã m${i} 1 điểm
+chỉ áp dụng khi tiêu chí 1.${((i + 1) % 2000) + 1} đạt
+số liệu [d${i}] mã d${i}: có/không
+chấm 1 điểm khi [d${i}] là có; không thì 0 điểm`,
+  );
+  const head = textWith([]).split("\n").slice(0, 4);
+  const text = [...head, 'NHÓM 1 "Nhóm" mã nhom 2.000 điểm', ...items].join("\n");
+  const found = compile(text).diagnostics;
+  expect(found.map(({ code }) => code)).toEqual(["score-circle"]);
+});
+
+it("tells of every cap on thousands of lines, and of every case that comes too late", () => {
+  const lines = many(2000, () => "- trừ 1 điểm mỗi 1 vụ [vụ]");
+  const caps = many(2000, () => "- các dòng trừ: tối đa 5 điểm");
+  const vu = "số liệu [vụ] mã vu: số đếm từ 0 vụ";
+  const capped = compile(textWith([vu, "chấm sẵn 10 điểm", ...lines, ...caps])).diagnostics;
+  expect(capped.filter(({ code }) => code === "line-cap-repeated")).toHaveLength(1999);
+
+  const cases = many(2000, (i) => `- khi [vụ] đúng ${2 * (i % 1000)} vụ: 10 điểm`);
+  const tried = compile(textWith([vu, "chấm theo trường hợp", ...cases, "- còn lại: 0 điểm"])).diagnostics;
+  expect(tried.filter(({ code }) => code === "case-dead")).toHaveLength(1000);
+});

@@ -1,5 +1,5 @@
 import type { Bound, Code, Condition } from "@tieuchi/engine";
-import { type Cut, compareCuts, higherCut, type Stretch, snap } from "../cut.ts";
+import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "../cut.ts";
 import { type Exact, exact } from "../exact.ts";
 import { highest, lowest } from "../limits.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
@@ -10,6 +10,7 @@ interface Claim {
   readonly about: string;
   /** Of all its values, or null for numbers. */
   readonly values: { readonly true: readonly string[]; readonly all: number } | null;
+  /** They lie apart. */
   readonly stretches: readonly Stretch[];
   /** All numbers that the thing can be. */
   readonly whole: Stretch;
@@ -45,7 +46,7 @@ export function leaveNothing(conditions: readonly Condition[], scope: Scope): bo
     if (claim) claims.set(claim.about, taken ? union(taken, claim) : claim);
   }
   return [...claims.values()].some(({ values, stretches, whole }) =>
-    values === null ? coversStretch(stretches, whole) : new Set(values.true).size === values.all,
+    values === null ? within(whole, stretches) : new Set(values.true).size === values.all,
   );
 }
 
@@ -118,19 +119,24 @@ function datumOf(code: Code, { data }: Scope): DatumSymbol | undefined {
 
 function union(a: Claim, b: Claim): Claim {
   const values = a.values && b.values && { ...a.values, true: [...a.values.true, ...b.values.true] };
-  return { ...a, values, stretches: [...a.stretches, ...b.stretches] };
+  return { ...a, values, stretches: b.stretches.reduce(joined, a.stretches) };
+}
+
+/** Stretches that lie apart, and one more: those that it touches become one with it. */
+function joined(apart: readonly Stretch[], more: Stretch): readonly Stretch[] {
+  let whole = more;
+  const others = apart.filter(({ low, high }) => {
+    if (compareCuts(high, more.low) < 0 || compareCuts(low, more.high) > 0) return true;
+    whole = { low: lowerCut(low, whole.low), high: higherCut(high, whole.high) };
+    return false;
+  });
+  return [...others, whole];
 }
 
 function covers(taken: Claim, claim: Claim): boolean {
   if (claim.values !== null) return claim.values.true.every((value) => taken.values?.true.includes(value));
-  return claim.stretches.every((stretch) => coversStretch(taken.stretches, stretch));
+  return claim.stretches.every((stretch) => within(stretch, taken.stretches));
 }
 
-function coversStretch(stretches: readonly Stretch[], whole: Stretch): boolean {
-  let reached = whole.low;
-  for (const { low, high } of stretches.toSorted((a, b) => compareCuts(a.low, b.low))) {
-    if (compareCuts(low, reached) > 0) break;
-    reached = higherCut(reached, high);
-  }
-  return compareCuts(reached, whole.high) >= 0;
-}
+const within = (stretch: Stretch, apart: readonly Stretch[]): boolean =>
+  apart.some(({ low, high }) => compareCuts(low, stretch.low) <= 0 && compareCuts(high, stretch.high) >= 0);
