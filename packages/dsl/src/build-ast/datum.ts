@@ -1,6 +1,7 @@
 import type { CstNode } from "chevrotain";
 import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit, Text } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import type { Keyword } from "../vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { reportMissingBoundWord } from "./interval.ts";
@@ -85,7 +86,7 @@ function buildDigits(node: CstNode, context: Context) {
 
 function buildRange(node: CstNode, context: Context): NumericRange {
   const range = childOf(node, "numericRange");
-  const bare = childOf(range, "bareValue");
+  const bare = childOf(range, TOLERATED);
   if (bare !== undefined && buildQuantity(bare, context) !== null) reportMissingBoundWord(bare, context);
   const from = buildLimit(childOf(range, "fromLimit"), context);
   const to = buildLimit(childOf(range, "toLimit"), context);

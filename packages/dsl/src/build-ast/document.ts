@@ -15,6 +15,7 @@ import type {
   TransitionClause,
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import { nearest } from "../nearest.ts";
 import { listed, STATUSES, SUBJECTS, spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, spanOf, tokenOf, tokensOf } from "./context.ts";
@@ -121,7 +122,7 @@ export function buildScale(_: CstNode, context: Context): ScaleClause {
 }
 
 export function buildPeriod(node: CstNode, context: Context): PeriodClause {
-  const dash = tokenOf(node, "Dash");
+  const dash = tokenOf(node, TOLERATED);
   if (dash !== undefined) {
     const [span, text] = [spanOf(dash, context), spelling("To")];
     context.report("sign-for-word", span, [dash.image, text], {

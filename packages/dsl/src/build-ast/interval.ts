@@ -1,6 +1,7 @@
 import type { CstNode } from "chevrotain";
 import type { Expression, Interval, IntervalBound, IntervalValue } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import { type Keyword, spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { buildDateValue } from "./date-value.ts";
@@ -12,7 +13,7 @@ type Node = CstNode | undefined;
 /** An interval, or null where one of its bounds could not be read. */
 export function buildInterval(node: Node, context: Context): Interval | null {
   if (node === undefined) return null;
-  const bare = childOf(node, "bareValue");
+  const bare = childOf(node, TOLERATED);
   if (bare !== undefined) {
     if (buildBoundValue(bare, context) !== null) reportMissingBoundWord(bare, context);
     return null;

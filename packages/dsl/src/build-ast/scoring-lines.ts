@@ -11,6 +11,7 @@ import type {
   Text,
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import { spelling } from "../vocabulary.ts";
 import { buildCondition } from "./condition.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokensOf } from "./context.ts";
@@ -27,7 +28,7 @@ export function buildBandLine(node: CstNode, context: Context): BandLine {
 }
 
 export function buildCaseLine(node: CstNode, context: Context): CaseLine {
-  const bare = childOf(node, "bareCondition");
+  const bare = childOf(node, TOLERATED);
   const written = bare ?? childOf(node, "condition");
   const condition = has(node, "Remaining") ? "otherwise" : buildCondition(written, context);
   if (bare !== undefined) reportMissingWhen(bare, context);

@@ -1,5 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { MeasureLinkClause, TargetClause, TargetRow } from "../ast.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
 import { buildInterval } from "./interval.ts";
 import { buildCode, buildInteger, buildName, buildText } from "./values.ts";
@@ -33,7 +34,7 @@ function buildRow(node: CstNode, context: Context): TargetRow {
 function buildYears(node: CstNode | undefined, context: Context): TargetRow["years"] {
   const [first, last = first] = childrenOf(node, "year");
   const from = buildInteger(first, context);
-  const colon = tokenOf(node, "Colon");
+  const colon = tokenOf(node, TOLERATED);
   if (colon !== undefined) reportNeedlessMark(colon, context);
   const to = first === last ? from : buildInteger(last, context);
   return from && to && { from, to };

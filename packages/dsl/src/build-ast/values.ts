@@ -2,6 +2,7 @@ import type { CstNode, IToken } from "chevrotain";
 import type { DateLiteral, NumberLiteral, Quantity, Text } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { withoutAccents } from "../fold.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import type { SyntaxCode } from "../messages/syntax.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
@@ -36,7 +37,7 @@ function between(token: IToken | undefined, close: RegExp, brackets: string, con
 export function buildCode(node: Node, context: Context): Text | null {
   const bare = childOf(node, "bareCode") ?? node;
   const first = tokenOf(bare, "CodeWord");
-  const last = tokensOf(bare, "Word").at(-1) ?? first;
+  const last = tokensOf(bare, TOLERATED).at(-1) ?? first;
   if (first === undefined || last === undefined) return null;
   const range = { start: first.startOffset, end: last.startOffset + last.image.length };
   const span = context.source.spanOf(range.start, range.end);
@@ -53,7 +54,7 @@ export function buildCode(node: Node, context: Context): Text | null {
 export function buildOrdinal(node: Node, context: Context): Text | null {
   const numeral = tokenOf(node, "Numeral");
   if (node === undefined || numeral === undefined) return null;
-  const stop = tokenOf(node, "Stop");
+  const stop = tokenOf(node, TOLERATED);
   const span = spanOf(numeral, context);
   const right = ORDINAL.test(numeral.image);
   if (right && stop === undefined) return { value: numeral.image, span };
@@ -64,7 +65,7 @@ export function buildOrdinal(node: Node, context: Context): Text | null {
 }
 
 export function buildVersion(node: Node, context: Context): Text | null {
-  const token = tokenOf(node, "Numeral") ?? tokenOf(node, "Word");
+  const token = tokenOf(node, "Numeral") ?? tokenOf(node, TOLERATED);
   if (token === undefined) return null;
   const span = spanOf(token, context);
   if (VERSION.test(token.image)) return { value: token.image, span };

@@ -1,6 +1,7 @@
 import type { TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ExpressionRules } from "./expression.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -104,7 +105,7 @@ export class ConditionRules extends ExpressionRules {
           },
         },
         // A value without its word is read all the same, so that the message can say what is missing.
-        { ALT: () => this.SUBRULE2(this.boundValue, { LABEL: "bareValue" }) },
+        { ALT: () => this.SUBRULE2(this.boundValue, { LABEL: TOLERATED }) },
       ],
     });
   });

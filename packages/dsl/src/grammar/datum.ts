@@ -1,5 +1,6 @@
 import * as t from "../tokens.ts";
 import { ItemRules } from "./item.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -93,7 +94,7 @@ export class DatumRules extends ItemRules {
           },
         },
         // A number without its word is read all the same, so that the message can say what is missing.
-        { ALT: () => this.SUBRULE(this.quantity, { LABEL: "bareValue" }) },
+        { ALT: () => this.SUBRULE(this.quantity, { LABEL: TOLERATED }) },
       ]);
     });
     this.OPTION2(() => {

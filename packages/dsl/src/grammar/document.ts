@@ -1,6 +1,7 @@
 import * as t from "../tokens.ts";
 import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
 import { ConditionRules } from "./condition.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -21,7 +22,10 @@ export class DocumentRules extends ConditionRules {
   protected versionNumber = this.RULE("versionNumber", () => {
     this.OR({
       ERR_MSG: "số phiên bản như `2026.1`",
-      DEF: [{ ALT: () => this.CONSUME(t.Numeral) }, { ALT: () => this.CONSUME(t.Word) }],
+      DEF: [
+        { ALT: () => this.CONSUME(t.Numeral) },
+        { ALT: () => this.CONSUME(t.Word, { LABEL: TOLERATED }) },
+      ],
     });
   });
 
@@ -92,7 +96,7 @@ export class DocumentRules extends ConditionRules {
     this.SUBRULE1(this.year, { LABEL: "firstYear" });
     this.OPTION1(() => {
       // A dash is read all the same, so that the message can say which word it stands for.
-      this.OR([{ ALT: () => this.CONSUME(k.To) }, { ALT: () => this.CONSUME(t.Dash) }]);
+      this.OR([{ ALT: () => this.CONSUME(k.To) }, { ALT: () => this.CONSUME(t.Dash, { LABEL: TOLERATED }) }]);
       this.SUBRULE2(this.year, { LABEL: "lastYear" });
     });
     this.OPTION2(() => this.SUBRULE(this.periodDays));

@@ -1,6 +1,7 @@
 import { EMPTY_ALT, EOF, type TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
 import { ScoringRules } from "./scoring.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -29,7 +30,7 @@ export class ScoringLineRules extends ScoringRules {
         },
       },
       // A condition without its word is read all the same, so that the message can say what is missing.
-      { ALT: () => this.SUBRULE2(this.condition, { LABEL: "bareCondition" }) },
+      { ALT: () => this.SUBRULE2(this.condition, { LABEL: TOLERATED }) },
     ]);
     this.CONSUME(t.Colon);
     this.SUBRULE(this.award);
@@ -165,8 +166,14 @@ export class ScoringLineRules extends ScoringRules {
 
   /** The `a)` of a line that others refer to; `1)` and `a.` are read too, so that the message can say what is wrong. */
   protected lineLabel = this.RULE("lineLabel", () => {
-    this.OR1([{ ALT: () => this.CONSUME(t.Word) }, { ALT: () => this.CONSUME(t.Numeral) }]);
-    this.OR2([{ ALT: () => this.CONSUME(t.Close) }, { ALT: () => this.CONSUME(t.Stop) }]);
+    this.OR1([
+      { ALT: () => this.CONSUME(t.Word) },
+      { ALT: () => this.CONSUME(t.Numeral, { LABEL: TOLERATED }) },
+    ]);
+    this.OR2([
+      { ALT: () => this.CONSUME(t.Close) },
+      { ALT: () => this.CONSUME(t.Stop, { LABEL: TOLERATED }) },
+    ]);
   });
 
   /** Other words and numbers at the beginning of a line are no label. */

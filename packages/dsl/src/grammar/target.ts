@@ -1,6 +1,7 @@
 import type { TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
 import { DocumentRules } from "./document.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -81,7 +82,7 @@ export class TargetRules extends DocumentRules {
       this.SUBRULE2(this.year);
     });
     // Not needed, but easily written.
-    this.OPTION2(() => this.CONSUME(t.Colon));
+    this.OPTION2(() => this.CONSUME(t.Colon, { LABEL: TOLERATED }));
   });
 
   protected measureLink = this.RULE("measureLink", () => {

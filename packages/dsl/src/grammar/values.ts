@@ -1,6 +1,7 @@
 import { CstParser, EOF, type TokenType, tokenMatcher } from "chevrotain";
 import * as t from "../tokens.ts";
 import { expectations } from "./expectations.ts";
+import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
@@ -53,7 +54,7 @@ export class ValueRules extends CstParser {
 
   protected ordinal = this.RULE("ordinal", () => {
     this.CONSUME(t.Numeral);
-    this.OPTION(() => this.CONSUME(t.Stop));
+    this.OPTION(() => this.CONSUME(t.Stop, { LABEL: TOLERATED }));
   });
 
   /** The bare number of a weight. */
@@ -83,7 +84,7 @@ export class ValueRules extends CstParser {
   /** A code whose role was said before: `chỉ tiêu bhyt`, `theo bộ suc-khoe`. Several words are read to be mended. */
   protected bareCode = this.RULE("bareCode", () => {
     this.CONSUME(t.CodeWord);
-    this.MANY(() => this.CONSUME(t.Word));
+    this.MANY(() => this.CONSUME(t.Word, { LABEL: TOLERATED }));
   });
 
   /** `%`, `vụ`, `m²/học sinh`: ends at the first keyword or mark. */
