@@ -1,6 +1,6 @@
 import { formatNumberVi as number } from "@tieuchi/engine";
 import type { ClauseKind } from "../ast.ts";
-import { listWords as list, pointsWords as points } from "./words.ts";
+import { capitalised, listWords as list, pointsWords as points } from "./words.ts";
 
 type Direction = "deduct" | "award";
 const verbs = { deduct: "trừ", award: "cộng" } satisfies Record<Direction, string>;
@@ -37,6 +37,8 @@ export const scoringMessages = {
     `${measure} không có cận trên trong bậc này, nên điểm theo tỷ lệ có thể vượt mọi mức tối đa. Hãy thêm cận trên (\`đến …\`) cho bậc, và một bậc riêng cho phần cao hơn.`,
   "award-without-measure": () =>
     "Ở đây không đo số nào để tính tỷ lệ hay đếm bước. Hãy ghi số điểm, như `5 điểm` hoặc `70% điểm tối đa`.",
+  "better-value-lowers-score": (measure: string) =>
+    `${capitalised(measure)} tăng dần mà điểm lúc tăng lúc giảm, và đổi chiều ở bậc này. Hãy xem lại số điểm và thứ tự các bậc; nếu đúng là muốn vậy thì không cần sửa.`,
   "award-limit-wrong": (direction: Direction, start: string) =>
     direction === "award"
       ? `Cộng dần từ ${points(start)} thì giới hạn phải viết \`tối đa\` và lớn hơn ${points(start)}. Hãy sửa giới hạn này.`
@@ -143,6 +145,7 @@ const MOST_LABELS = 12;
 
 /** Codes of what may be meant so. */
 export const scoringWarnings = [
+  "better-value-lowers-score",
   "line-never-counts",
   "lines-beyond-range",
   "highest-of-one",

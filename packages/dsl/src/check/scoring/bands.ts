@@ -11,6 +11,7 @@ import { checkAward } from "./awards.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { checkChoices, choiceDatum } from "./choices.ts";
 import { anyOf } from "./outcomes.ts";
+import { rungOf, warnOfTurns } from "./turns.ts";
 
 /** `chấm theo [a] / [b]` and its bands; over a choice datum, `chấm theo [mức]` and its named cases. */
 export function checkBands(node: ScoringNodeOf<"bands">, extent: Extent, scope: Scope): CheckedHead {
@@ -36,6 +37,13 @@ export function checkBands(node: ScoringNodeOf<"bands">, extent: Extent, scope: 
     const claim = { measure, interval: intervals[index] ?? null };
     return award === null ? UNREADABLE : checkAward(award, claim, extent, scope);
   });
+  const rungs = checked.map((award, index) => {
+    const line = lines[index];
+    return line === undefined || award.outcomes === "never"
+      ? []
+      : [rungOf(line, intervals[index] ?? null, award)];
+  });
+  if (measure !== null) warnOfTurns(rungs.flat(), measure, scope);
   const bands: Band[] = [];
   for (const [index, { award }] of checked.entries()) {
     const interval = intervals[index]?.interval;

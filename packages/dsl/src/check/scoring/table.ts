@@ -1,7 +1,7 @@
 import type { BandLine, ColumnsClause } from "../../ast.ts";
 import { checkCoverage } from "../band-coverage.ts";
 import { checkNumberInterval, type NumberInterval } from "../bounds.ts";
-import { exactText } from "../exact.ts";
+import { type Exact, exactText } from "../exact.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure, type Measure } from "../measure.ts";
 import type { Scope } from "../symbols.ts";
@@ -9,6 +9,7 @@ import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly, UNKNOWN } from "./outcomes.ts";
+import { warnOfTurns } from "./turns.ts";
 
 /** `chấm theo bảng [a] và [b]`: rows by the first, columns by the second, each covering its measure once. */
 export function checkTable(
@@ -34,6 +35,7 @@ export function checkTable(
   if (rowMeasure !== null) checkCoverage(clause.span, rows, rowIntervals, rowMeasure, scope);
 
   const cells = rows.map((row) => readRow(row, columns, extent, scope));
+  warnAlong(rows, rowIntervals, rowMeasure, cells, scope);
   const known = cells.map((row) => row.filter((points) => points !== null));
   const whole = known.every((row) => row.length === heads.length);
   const outcomes = whole ? anyOf(known.flat().map(exactly)) : UNKNOWN;
@@ -52,6 +54,25 @@ export function checkTable(
     },
     outcomes,
   };
+}
+
+/** Down each column, the points should not fall and rise again. */
+function warnAlong(
+  rows: readonly BandLine[],
+  intervals: readonly (NumberInterval | null)[],
+  measure: Measure | null,
+  cells: readonly (readonly (Exact | null)[])[],
+  scope: Scope,
+): void {
+  if (measure === null) return;
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  for (let column = 0; column < columns; column++) {
+    const rungs = rows.map((line, index) => {
+      const [interval, points] = [intervals[index] ?? null, cells[index]?.[column] ?? null];
+      return interval && points && { line, interval, points: [points] };
+    });
+    if (warnOfTurns(rungs, measure, scope)) return;
+  }
 }
 
 function read(interval: BandLine["interval"], measure: Measure | null, scope: Scope): NumberInterval | null {
