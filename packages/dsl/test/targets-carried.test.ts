@@ -92,6 +92,16 @@ describe.each(criteriaSets)("$label", (set) => {
     expect(unstated.map((target) => ({ id: target.id, bounds: bounds(target) }))).toEqual([]);
   });
 
+  test("gives each year its own number where a MỐC goes by year", () => {
+    const yearly = set.model.targets.filter(({ byYear }) => byYear);
+    const misplaced = own.flatMap(({ id, measure, targets: values }) => {
+      const rows = yearly.filter((target) => target.measure === measure).flatMap((target) => target.rows);
+      const dated = rows.length === 0 || id in OUTRULED ? [] : values;
+      return dated.filter((value) => !rows.some((row) => says(row, value))).map((value) => ({ id, value }));
+    });
+    expect(misplaced).toEqual([]);
+  });
+
   test("marks as proposed each number of a MỐC, and each reading, that the programme does not give", () => {
     const rows = set.model.targets.flatMap((target) => target.rows.map((row) => ({ target, row })));
     const unmarked = rows.filter(({ target, row }) => !proposed(target, row) && !given(target, row));
@@ -111,6 +121,12 @@ describe.each(criteriaSets)("$label", (set) => {
 });
 
 const proposed = (target: ModelTarget, row: TargetRow): boolean => target.proposed || row.proposed;
+
+/** The row holds in the year of the programme's value, and its number is that value. */
+const says = ({ years, value }: TargetRow, { year, from, to }: Target): boolean =>
+  typeof year !== "number" ||
+  (years !== null && years.from <= year && year <= years.to && (value === from || value === to)) ||
+  (from === "1" && value === "100");
 
 const sourcesOf = (measure: string | null): Target[] =>
   inventory.targets.filter((entry) => entry.measure === measure).flatMap((entry) => entry.targets);
