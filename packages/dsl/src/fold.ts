@@ -5,6 +5,22 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * so that `Hoà bình` and `hòa  bình` are one name. Accents do count.
  */
 export function foldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const result = fold(name);
+  if (name.length <= LONGEST_KEPT) {
+    if (folded.size >= MOST_KEPT) folded.clear();
+    folded.set(name, result);
+  }
+  return result;
+}
+
+/** A text says each of its names many times, and an editor reads it at every keystroke. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 200;
+
+function fold(name: string): string {
   return name
     .normalize("NFD")
     .toLowerCase()
