@@ -9,14 +9,17 @@ figcaption { font-weight: 600; }
 svg.railroad-diagram path { stroke-width: 2; stroke: #4a5a6a; fill: none; }
 svg.railroad-diagram text { font: 14px system-ui, sans-serif; text-anchor: middle; fill: #1d2733; }
 svg.railroad-diagram rect { stroke-width: 1.5; stroke: #2b5f8a; fill: #e3eff8; }
-svg.railroad-diagram g.leaf rect { stroke: #8a6d2b; fill: #f8f1de; }
 svg.railroad-diagram a rect { stroke: #2e7d4f; fill: #e2f4e8; }
+svg.railroad-diagram g.leaf rect { stroke: #8a6d2b; fill: #f8f1de; }
 svg.railroad-diagram a text { text-decoration: underline; }
 figure:target { outline: 2px solid #2e7d4f; outline-offset: 4px; }
 `;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/** For readers who hear the page. */
+const titled = (svg: string, title: string): string => svg.replace(">", `><title>${escaped(title)}</title>`);
 
 /** A page that needs nothing else: every clause of the language as a railroad diagram. */
 export function diagramPage(): string {
@@ -32,7 +35,7 @@ export function diagramPage(): string {
       `<h2>${escaped(title)}</h2>\n${entries
         .map(
           ([rule, name]) =>
-            `<figure id="${rule}">\n<figcaption>${escaped(name)}</figcaption>\n${diagrams.get(rule) ?? ""}</figure>`,
+            `<figure id="${rule}">\n<figcaption>${escaped(name)}</figcaption>\n${titled(diagrams.get(rule) ?? "", name)}</figure>`,
         )
         .join("\n")}`,
   );
