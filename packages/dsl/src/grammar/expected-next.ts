@@ -14,6 +14,7 @@ import {
   type TokenType,
   tokenMatcher,
 } from "chevrotain";
+import { TOLERATED } from "./tolerated.ts";
 
 /** A token that the grammar accepts next, and the rules that it would stand in, the outermost first. */
 export interface Expected {
@@ -40,20 +41,23 @@ interface Step {
 const MOST_PLACES = 100;
 
 /**
- * Everything that `rule` accepts after `tokens`, in the order of the grammar; nothing where it does not accept the
- * tokens themselves. Follows all ways at once, in time linear to the tokens.
+ * Everything that `rule` accepts after `tokens`, in the order of the grammar, but for what is tolerated only; nothing
+ * where it does not accept the tokens themselves. Follows all ways at once, in time linear to the tokens.
  */
 export function expectedAfter(rule: Rule | undefined, tokens: readonly IToken[]): readonly Expected[] {
   if (rule === undefined) return [];
   let places: Place[] = [{ parts: rule.definition, at: 0, again: false, rule: rule.name, below: null }];
   for (const token of tokens) {
     places = places
-      .flatMap(stepsFrom)
+      .flatMap((place) => stepsFrom(place))
       .filter(({ type }) => tokenMatcher(token, type))
       .slice(0, MOST_PLACES)
       .map(({ to }) => to);
   }
-  return places.flatMap(stepsFrom).map(({ type, from }) => ({ type, rules: rulesOf(from) }));
+  return places
+    .flatMap((place) => stepsFrom(place))
+    .filter(({ from }) => !isTolerated(from))
+    .map(({ type, from }) => ({ type, rules: rulesOf(from) }));
 }
 
 function stepsFrom(place: Place | null): Step[] {
@@ -90,6 +94,16 @@ function repeatedBy(part: IProduction): readonly IProduction[] {
     part instanceof RepetitionWithSeparator ||
     part instanceof RepetitionMandatoryWithSeparator;
   return repeats ? part.definition : [];
+}
+
+/** The part at a place, or one around it, is there for the sake of a message. */
+function isTolerated(place: Place): boolean {
+  for (let at: Place | null = place; at !== null; at = at.below) {
+    // The places below stand behind the part that holds this one; before it where it comes round again.
+    const part = at.parts[at === place || at.again ? at.at : at.at - 1];
+    if (part !== undefined && "label" in part && part.label === TOLERATED) return true;
+  }
+  return false;
 }
 
 function rulesOf(place: Place): readonly string[] {
