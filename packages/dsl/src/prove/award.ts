@@ -20,7 +20,7 @@ const givers: { readonly [K in Award["kind"]]: (award: Of<K>, measure: Term, box
     const at = measureOn(reference, box);
     if (!isTerm(at)) return at;
     const range = box.rangeOf(proportion(measure, at, exact(points)));
-    return range === null ? "open" : { points: range, marks: NO_MARKS, refine: null };
+    return range === null ? "empty" : { points: range, marks: NO_MARKS, refine: null };
   },
   stepped: ({ start, direction, points, step, rest, origin, side, limit }, measure, box) => {
     const from = numberTerm(exact(origin));

@@ -2,6 +2,7 @@ import type { Code } from "@tieuchi/engine";
 import { exactText, plus, times } from "../check/exact.ts";
 import type { Answers } from "./answered.ts";
 import { appliesKey, Box, Split, tickKey } from "./box.ts";
+import { everyAnswer } from "./every-answer.ts";
 import { countOn } from "./range.ts";
 import { realize } from "./realize.ts";
 import { type Space, whole } from "./space.ts";
@@ -22,6 +23,7 @@ export interface Cell {
 }
 
 const MOST_CELLS = 64;
+const MOST_TRIED = 200;
 /** A shared number of so few values is looked at value by value. */
 const FEW_VALUES = 12;
 
@@ -73,7 +75,15 @@ function clusterOf(codes: readonly Code[], splits: readonly Split[], space: Spac
     const finer = boxes.flatMap((box) => box.split(split)).filter((box) => !box.isEmpty);
     if (finer.length <= MOST_CELLS) boxes = finer;
   }
-  return { codes, cells: boxes.map((box) => ({ box, answers: realize(box, codes) })) };
+  return { codes, cells: boxes.flatMap((box) => cellOf(box, codes)) };
+}
+
+/** None where it is certain that no answers lie in it. */
+function cellOf(box: Box, codes: readonly Code[]): readonly Cell[] {
+  const answers = realize(box, codes);
+  if (answers !== null) return [{ box, answers }];
+  const all = everyAnswer(box, codes, new Map(), MOST_TRIED);
+  return all?.length === 0 ? [] : [{ box, answers: all?.[0] ?? null }];
 }
 
 function nameOf({ key, by }: Split): string {

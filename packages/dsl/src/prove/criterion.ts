@@ -15,7 +15,7 @@ export interface Outcome {
   /** A split that narrows the points, or would if they were not held or rounded to one number. */
   readonly refine: Split | null;
 }
-export type Settled = Outcome | Split | "open";
+export type Settled = Outcome | Split | "open" | "empty";
 
 export const isSettled = (outcome: Settled): outcome is Outcome =>
   typeof outcome === "object" && "points" in outcome;

@@ -1,6 +1,6 @@
 import { type Answer, type Code, isoDate } from "@tieuchi/engine";
 import { compare, exactText, plus, times } from "../check/exact.ts";
-import type { Answers } from "./answered.ts";
+import { type Answers, answered } from "./answered.ts";
 import { appliesKey, type Box, tickKey } from "./box.ts";
 import { countOn } from "./range.ts";
 import { NO, type Variable, whole, YES } from "./space.ts";
@@ -18,7 +18,7 @@ export function everyAnswer(box: Box, codes: readonly Code[], given: Answers, mo
     if (values === null || all.length * values.length > most) return null;
     all = all.flatMap((answers) => values.map((value) => new Map(answers).set(code, value)));
   }
-  return all.filter((answers) => keepsLimits(answers, codes, box));
+  return all.filter((answers) => keepsLimits(answers, codes, box) && !answered(box, answers).isEmpty);
 }
 
 function valuesOf({ code, domain, datum, mayNotApply }: Variable, box: Box, most: number): readonly Answer[] | null {

@@ -18,7 +18,7 @@ import {
   scoresIn,
 } from "./score-facts.ts";
 import { askedOn } from "./score-interval.ts";
-import type { Space } from "./space.ts";
+import { type Space, YES } from "./space.ts";
 import { exactOfUnits } from "./units.ts";
 
 /** A set with all its parts put together. */
@@ -97,7 +97,9 @@ export class FinalTruth {
   /** The total, or the total without some groups. */
   #one(of: ScoreReference, { total, facts }: Whole): Tally | null | "unknown" {
     if (of.kind === "total") return total;
-    if (of.kind === "item") return "unknown";
+    if (of.kind !== "total-without") return "unknown";
+    const { items } = this.#space.model;
+    if (!items.some(({ code, role }) => role === "base" && !of.groups.includes(code))) return null;
     const name = JSON.stringify(of);
     const [points, maximum] = [this.#value(pointsFact(name), facts), this.#value(maximumFact(name), facts)];
     if (points === null || maximum === null) return "unknown";
@@ -118,6 +120,7 @@ export class FinalTruth {
       if (tally === null) return false;
       const range = { low: end(exactOfUnits(tally.lo)), high: end(exactOfUnits(tally.hi)) };
       box = box.withRange({ kind: "score", of }, range) ?? box;
+      if (of.kind === "item") box = box.withAnswers(this.#space.openKey(appliesTo(of.code)), [YES]);
     }
     for (const { within, share } of passedIn(condition)) {
       const [passed, applied] = [this.#value(passedFact(within), whole.facts), this.#value(appliedFact(within), whole.facts)];
@@ -126,11 +129,13 @@ export class FinalTruth {
       const count: Exact = { n: BigInt(passed), d: 1n };
       const value = share ? over(times(count, HUNDRED), { n: BigInt(applied), d: 1n }) : count;
       box = box.withRange({ kind: "passed", within, share }, point(value)) ?? box;
+      if (within !== null) box = box.withAnswers(this.#space.openKey(appliesTo(within)), [YES]);
     }
     const truth = contains(condition, box);
     return truth instanceof Split ? null : truth;
   }
 }
 
+const appliesTo = (of: string): Condition => ({ kind: "applies", of, value: true });
 const HUNDRED: Exact = { n: 100n, d: 1n };
 const end = (at: Exact) => ({ at, closed: true });

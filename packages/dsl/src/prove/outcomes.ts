@@ -28,21 +28,23 @@ export function situationsOf(
   budget: Budget,
   seen: (split: Split) => void = () => {},
 ): FactorLeaves {
-  const settle = (box: Box): Situation | Split => {
+  const settle = (box: Box): Situation | Split | "empty" => {
     const settled = situationOn(factor, box);
     if (settled instanceof Split) seen(settled);
     return settled;
   };
   const refining = new Budget(MOST_REFINED);
-  const refine = (situation: Situation): Split | null => {
-    const split = narrowing(situation);
+  const refine = (situation: Situation | "empty"): Split | null => {
+    const split = situation === "empty" ? null : narrowing(situation);
     if (split === null || !refining.spend()) return null;
     seen(split);
     return split;
   };
   const { leaves, left } = explore(start, settle, refine, budget);
-  return { leaves, complete: left.length === 0 };
+  return { leaves: leaves.filter(isHeld), complete: left.length === 0 };
 }
+
+const isHeld = (leaf: Leaf<Situation | "empty">): leaf is Leaf<Situation> => leaf.value !== "empty";
 
 function narrowing({ outcome }: Situation): Split | null {
   if (outcome === null || outcome === "open" || outcome.points === null) return null;
@@ -51,20 +53,22 @@ function narrowing({ outcome }: Situation): Split | null {
 
 /** Situations in which a clause surely takes effect, and no more of them than are asked for. */
 export function situationsWith(path: string, factor: Factor, start: Box, budget: Budget): readonly Leaf<Situation>[] {
-  const chase = ({ outcome }: Situation): Split | null => {
+  const chase = (situation: Situation | "empty"): Split | null => {
+    if (situation === "empty") return null;
+    const { outcome } = situation;
     if (outcome === null || outcome === "open") return null;
     const mark = outcome.marks.get(path);
     return mark === "maybe" ? outcome.refine : mark instanceof Split ? mark : null;
   };
   const { leaves } = explore(start, (box) => situationOn(factor, box), chase, budget);
-  return leaves.filter(({ value: { outcome } }) => {
+  return leaves.filter(isHeld).filter(({ value: { outcome } }) => {
     return outcome !== null && outcome !== "open" && outcome.marks.get(path) === "sure";
   });
 }
 
-export function situationOn({ criterion, conditions }: Factor, box: Box): Situation | Split {
+export function situationOn({ criterion, conditions }: Factor, box: Box): Situation | Split | "empty" {
   const outcome = criterion && criterionOn(criterion, box);
-  if (outcome instanceof Split) return outcome;
+  if (outcome instanceof Split || outcome === "empty") return outcome;
   const truths: boolean[] = [];
   for (const condition of conditions) {
     const truth = decide(condition, box);

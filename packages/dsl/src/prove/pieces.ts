@@ -176,7 +176,7 @@ class Samples {
   /** null where the answers turn out to lie elsewhere. */
   #sampleOf(stretch: Piece, box: Box, answers: Answers): Piece | null {
     const situation = situationOn(this.#factor, answered(box.assumptions, answers));
-    if (situation instanceof Split) return null;
+    if (situation instanceof Split || situation === "empty") return null;
     const piece = pieceOf(situation, box, stretch.cells);
     if (String(piece.truths) !== String(stretch.truths)) return null;
     const settled = !piece.open && (piece.points === null || only(piece.points) !== null);

@@ -14,7 +14,7 @@ import { type Exact, exact, floor, ONE, over, times } from "../check/exact.ts";
 import { type Box, Split } from "./box.ts";
 import { only, PERCENT } from "./range.ts";
 import { whole } from "./space.ts";
-import { dataOf, differenceOf, numberTerm, productOf, sumOf, type Term } from "./term.ts";
+import { dataOf, differenceOf, numberTerm, partsOf, productOf, sumOf, type Term } from "./term.ts";
 
 /**
  * What an expression comes to on a box: a term, the split that has to come first, `absent` where something in it does
@@ -31,14 +31,22 @@ export function measureOn(expression: Expression, box: Box): Resolved {
   return isTerm(term) ? present(term, box) : term;
 }
 
-/** Data that may not apply are settled first. */
+/** Data and items that may not apply are settled first. */
 function present(term: Term, box: Box): Resolved {
-  for (const code of dataOf(term)) {
-    const applies = box.applies(code);
+  const data = dataOf(term).map((code) => box.applies(code));
+  const items = itemsOf(term).map((of) => box.isYes(box.space.openKey({ kind: "applies", of, value: true })));
+  for (const applies of [...data, ...items]) {
     if (applies instanceof Split) return applies;
     if (!applies) return "absent";
   }
   return term;
+}
+
+/** Codes of the items without which the term does not apply. */
+function itemsOf(term: Term): readonly string[] {
+  if (term.kind === "score" && term.of.kind === "item") return [term.of.code];
+  if (term.kind === "passed" && term.share && term.within !== null) return [term.within];
+  return partsOf(term).flatMap(itemsOf);
 }
 
 function resolve(expression: Expression, box: Box): Resolved {

@@ -15,10 +15,10 @@ export type Marks = ReadonlyMap<string, Mark>;
 /** `sure`: everywhere on the box; `maybe`: perhaps on some of it, and the split, where one is known, tells where. */
 export type Mark = "sure" | "maybe" | Split;
 /**
- * The split to try first; `absent`: what it rests on does not apply; `open`: it needs what no submission holds, or
- * nothing claims the value.
+ * The split to try first; `absent`: what it rests on does not apply; `open`: it needs what no submission holds;
+ * `empty`: no submission lies in the box, or its points are never known.
  */
-export type Attempt = Scored | Split | "absent" | "open";
+export type Attempt = Scored | Split | "absent" | "open" | "empty";
 
 export const isScored = (attempt: Attempt): attempt is Scored =>
   typeof attempt === "object" && "points" in attempt;

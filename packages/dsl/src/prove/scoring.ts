@@ -29,7 +29,7 @@ const ways: {
     const found = place(measure, bands.map(({ interval }) => interval), box);
     if (!isPlace(found)) return found;
     const band = bands[found.index];
-    return band === undefined ? "open" : marked(awardOn(band.award, found.term, box), `band/${found.index}`);
+    return band === undefined ? "empty" : marked(awardOn(band.award, found.term, box), `band/${found.index}`);
   },
   choices: ({ datum, choices }, box) => {
     const applies = box.applies(datum);
@@ -37,7 +37,7 @@ const ways: {
     const left = box.answersOf(datum);
     const index = choices.findIndex(({ options }) => options.includes(left[0] ?? ""));
     const choice = choices[index];
-    if (choice === undefined) return "open";
+    if (choice === undefined) return "empty";
     if (!left.every((option) => choice.options.includes(option))) return Split.named(datum, choice.options);
     return marked(fixed(exact(choice.award.points)), `choice/${index}`);
   },
@@ -53,7 +53,7 @@ const ways: {
   judgement: (_scoring, box, criterion) => {
     const term: Term = { kind: "datum", code: criterion };
     const points = box.rangeOf(term);
-    if (points === null || points.low === null) return "open";
+    if (points === null || points.low === null) return "empty";
     const refine = only(points) === null ? Split.at(term, { at: points.low.at, after: true }) : null;
     return { points, marks: NO_MARKS, refine };
   },
@@ -63,14 +63,14 @@ const ways: {
     const column = place(columnMeasure, columns, box);
     if (!isPlace(column)) return column;
     const cell = points[row.index]?.[column.index];
-    if (cell === undefined) return "open";
+    if (cell === undefined) return "empty";
     return marked(marked(fixed(exact(cell)), `row/${row.index}`), `row/${row.index}/cell/${column.index}`);
   },
   formula: ({ expression }, box) => {
     const term = measureOn(expression, box);
     if (!isTerm(term)) return term;
     const points = box.rangeOf(term);
-    return points === null ? "open" : { points, marks: NO_MARKS, refine: null };
+    return points === null ? "empty" : { points, marks: NO_MARKS, refine: null };
   },
   best: ({ ways: all }, box, criterion) => {
     const scored: (readonly [number, Scored])[] = [];
@@ -119,7 +119,7 @@ function place(
     if (inside) return { index, term };
   }
   const bounds = intervals.flatMap(({ lower, upper }) => [lower, upper].filter((bound) => bound !== null));
-  return bounds.some(({ at }) => measureOn(at, box) === "absent") ? "absent" : "open";
+  return bounds.some(({ at }) => measureOn(at, box) === "absent") ? "absent" : "empty";
 }
 
 /** null where the way's condition does not hold. */

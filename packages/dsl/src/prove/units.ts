@@ -13,7 +13,7 @@ export interface Span {
 
 const PER_POINT: Exact = { n: 1_000_000n, d: 1n };
 /** Beyond this the sums would lose units. */
-const MOST = Number.MAX_SAFE_INTEGER / 1000;
+const MOST = 2 ** 43;
 
 export const unitsBelow = (points: Exact): Units => toNumber(floor(times(points, PER_POINT)));
 export const unitsAbove = (points: Exact): Units => {
