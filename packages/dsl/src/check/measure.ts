@@ -1,4 +1,5 @@
 import type { Expression as ExpressionSyntax } from "../ast.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Domain } from "./cut.ts";
 import { buildTerm } from "./expressions/build.ts";
 import { domainOfRange, hull, type Range } from "./expressions/range.ts";
@@ -25,12 +26,16 @@ export function checkMeasure(expression: ExpressionSyntax, scope: Scope): Measur
   return term && measured(term, scope);
 }
 
+/** A formula may fill a line; every message about one of its bands says it again. */
+const LONGEST_WORDS = 120;
+
 export function measured(term: Term, scope: Scope): Measure {
   const ranges = situationsOf([term.reads], scope).map((situation) => term.rangeIn(situation));
   const known = ranges.filter((range) => range !== null);
   const whole = known.length < ranges.length ? null : known.reduce<Range | null>(joined, null);
   return {
     ...term,
+    words: excerpt(term.words, LONGEST_WORDS),
     domain: whole && domainOfRange(whole),
     approximate: known.some(({ exact }) => !exact),
   };

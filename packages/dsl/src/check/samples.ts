@@ -14,8 +14,9 @@ export interface Samples {
 }
 
 const UNDECIDED: Samples = { situations: [], complete: false };
-/** More data than this in the bounds of one head are not tried out together. */
+/** More data, or more bounds, than these in one head are not tried out together. */
 const MOST_DATA = 3;
+const MOST_BOUNDS = 60;
 const MOST_SAMPLES = 400;
 
 /**
@@ -28,7 +29,7 @@ export function sampleBounds(situation: Situation, bounds: readonly Term[], meas
   );
   const [datum, ...more] = data;
   if (datum === undefined) return { situations: [situation], complete: true };
-  if (data.length > MOST_DATA) return UNDECIDED;
+  if (data.length > MOST_DATA || bounds.length > MOST_BOUNDS) return UNDECIDED;
   if (more.length === 0) return sampleOne(datum, situation, bounds, measure);
   const forms = bounds.map((bound) => bound.linearIn(situation)).filter((form) => form !== null);
   const linear = forms.length === bounds.length;
