@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { CannotRun } from "./cannot-run.ts";
 import { checkCommand } from "./check.ts";
 import type { Arguments, Command, Option } from "./command.ts";
+import { consolidateCommand } from "./consolidate.ts";
 import { diffCommand } from "./diff.ts";
 import { FAILED_TO_RUN } from "./exit-codes.ts";
 import { explainCommand } from "./explain.ts";
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   schema: schemaCommand,
   diff: diffCommand,
+  consolidate: consolidateCommand,
 };
 
 /** Runs `tieuchi <args>`; results go to standard output, what kept it from running to standard error. */

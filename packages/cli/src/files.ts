@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -75,6 +76,19 @@ export function replaceText(path: string, text: string): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw new CannotRun(messages.unwritable(path, codeOf(error)));
+  }
+}
+
+/** Writes a new file whole or not at all; one that is there is never overwritten. */
+export function createText(path: string, text: string): void {
+  if (existsSync(path)) throw new CannotRun(messages.alreadyThere(path));
+  const beside = join(dirname(path), `.tieuchi-${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, text, { flag: "wx", flush: true });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new CannotRun(messages.notCreated(path, codeOf(error)));
   }
 }
 

@@ -8,6 +8,8 @@ export const messages = {
   tieuchi explain TỆP --data SỐ_LIỆU     giải thích từng điểm được cho hay không được cho
   tieuchi schema TỆP                     JSON Schema của số liệu mà bộ tiêu chí cần
   tieuchi diff TỆP_CŨ TỆP_MỚI            nói rõ văn bản mới khác văn bản cũ ở đâu
+  tieuchi consolidate TỆP SỬA_ĐỔI [-o TỆP_MỚI]
+                                         hợp nhất văn bản với văn bản sửa đổi, ghi ra tệp mới
   tieuchi lsp                            phục vụ trình soạn thảo (giao thức LSP qua stdin, stdout)
 
 TỆP là tệp .tieuchi, hoặc thư mục chứa các tệp .tieuchi. SỐ_LIỆU là tệp JSON, hoặc - để đọc từ đầu vào.
@@ -15,7 +17,7 @@ Lệnh nào cũng nhận --json (chỉ in một giá trị JSON) và --strict (c
 Mã kết thúc: 0 không có lỗi; 1 có lỗi, kiểm thử sai hoặc (format --check)
 có văn bản chưa đúng dạng; 2 không chạy được.`,
   unknownCommand: (name: string) =>
-    `Không có lệnh “${name}”. Các lệnh: check, test, format, score, explain, schema, diff, lsp; xem \`tieuchi --help\`.`,
+    `Không có lệnh “${name}”. Các lệnh: check, test, format, score, explain, schema, diff, consolidate, lsp; xem \`tieuchi --help\`.`,
   noFile: (command: string) => `Lệnh ${command} cần ít nhất một tệp .tieuchi hoặc một thư mục.`,
   badOption: (option: string | null) =>
     option === null
@@ -23,6 +25,11 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
       : `Không hiểu tùy chọn “${option}”, hoặc nó còn thiếu giá trị; xem \`tieuchi --help\`.`,
   oneSetOnly: (command: string) =>
     `Lệnh ${command} dùng đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.`,
+  baseAndAmendment:
+    "Lệnh consolidate cần đúng hai tệp: văn bản được sửa đổi trước, văn bản sửa đổi (SỬA ĐỔI …) sau.",
+  consolidatedText: "(văn bản hợp nhất)",
+  written: (path: string) => `Đã ghi văn bản hợp nhất vào “${path}”.`,
+  notWritten: "Chưa ghi văn bản hợp nhất: hãy sửa các lỗi trên trước.",
   twoSetsOnly: "Lệnh diff so đúng hai văn bản tiêu chí. Hãy ghi tệp cũ trước, tệp mới sau.",
   noData: (command: string) => `Lệnh ${command} cần số liệu: thêm \`--data TỆP.json\`.`,
   optionUnused: (command: string, option: string) => `Lệnh ${command} không có \`${option}\`. Hãy bỏ đi.`,
@@ -37,6 +44,10 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
     `Không đọc được “${path}” (${code}). Hãy kiểm tra quyền đọc tệp.`,
   unwritable: (path: string, code: string) =>
     `Không ghi được “${path}” (${code}); tệp còn nguyên như cũ. Hãy kiểm tra quyền ghi tệp và thư mục.`,
+  alreadyThere: (path: string) =>
+    `“${path}” đã có, không ghi đè. Hãy chọn tên tệp khác, hoặc xóa tệp đó trước.`,
+  notCreated: (path: string, code: string) =>
+    `Không ghi được “${path}” (${code}). Hãy kiểm tra thư mục và quyền ghi.`,
   emptyFolder: (path: string, extension: string) => `Thư mục “${path}” không có tệp ${extension} nào.`,
   notUtf8: (path: string) => `“${path}” không phải là tệp chữ UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
   notJson: (path: string, reason: string) =>

@@ -55,7 +55,7 @@ function printFile({ file, compilation, tests }: TestedFile): string {
   return tests.map((test) => (test.passed ? "" : printFailure(file, test))).join("");
 }
 
-function printFailure(file: TextFile, { title, line, column, expectations }: TestOutcome): string {
+export function printFailure(file: TextFile, { title, line, column, expectations }: TestOutcome): string {
   const place = paint("bold", `${file.path}:${line}:${column}`);
   const lines = [`${place}: ${paint("red", messages.testFailed(title))}`];
   for (const { passed, subject, expected, actual, line } of expectations) {

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "@tieuchi/dsl";
-import { load } from "@tieuchi/engine";
+import { explain, load } from "@tieuchi/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const program = fileURLToPath(new URL("../src/main.ts", import.meta.url));
@@ -105,10 +105,13 @@ describe("check", () => {
     ]);
   });
 
-  it("lets warnings pass", () => {
+  it("lets warnings pass, but not with --strict", () => {
     const { status, stdout } = tieuchi(["check", "thua.tieuchi"]);
     expect(status).toBe(0);
     expect(stdout).toContain("thua.tieuchi:13:11: cảnh báo: Số liệu [hộ]");
+    expect(tieuchi(["check", "--strict", "thua.tieuchi"])).toMatchObject({ status: 1, stdout });
+    expect(tieuchi(["test", "--strict", "thua.tieuchi"]).status).toBe(1);
+    expect(tieuchi(["check", "--strict", "dung.tieuchi"]).status).toBe(0);
   });
 
   it("reads folders to the bottom, and several paths", () => {
@@ -171,13 +174,13 @@ describe("test", () => {
 });
 
 describe("score", () => {
-  it("tells total and level first, then the reason for each point", () => {
+  it("tells total, level and what each item got", () => {
     const { status, stdout } = tieuchi(["score", "dung.tieuchi", "--data", "so-lieu.json"]);
     expect(status).toBe(0);
     const lines = stdout.split("\n");
     expect(lines.slice(0, 3)).toEqual(["Sức khỏe", "Tổng điểm: 14,06/15 điểm.", "Xếp loại: “Đạt”."]);
-    expect(stdout).toContain("9.000 / 10.000 = 90%");
-    expect(stdout).toContain("căn cứ: PL6, mục 3.1");
+    expect(stdout).toContain("1.1. Bao phủ");
+    expect(stdout).not.toContain("dưới 80%");
   });
 
   it("prints the engine's result with --json, byte for byte", () => {
@@ -211,7 +214,25 @@ describe("score", () => {
   it("does not score by a text with errors", () => {
     const { status, stdout } = tieuchi(["score", "sai.tieuchi", "--data", "so-lieu.json"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("Chưa chấm được vì văn bản còn lỗi.");
+    expect(stdout).toContain("sai.tieuchi: chưa dùng được vì văn bản còn lỗi.");
+  });
+});
+
+describe("explain", () => {
+  it("tells the reason for each point, and what did not count", () => {
+    const { status, stdout } = tieuchi(["explain", "dung.tieuchi", "--data", "so-lieu.json"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("9.000 / 10.000 = 90%");
+    expect(stdout).toContain("dưới 80%");
+    expect(stdout).toContain("căn cứ: PL6, mục 3.1");
+  });
+
+  it("prints the engine's explanation with --json", () => {
+    const { model } = compile(sound);
+    if (model === null) throw new Error("the text has errors");
+    const expected = `${JSON.stringify(explain(model, load(model).evaluate(data)))}\n`;
+    const { stdout } = tieuchi(["explain", "dung.tieuchi", "--data", "so-lieu.json", "--json"]);
+    expect(stdout).toBe(expected);
   });
 });
 
@@ -290,8 +311,11 @@ describe("what keeps it from running is told on standard error, with exit code 2
     ["an option without its value", ["score", "dung.tieuchi", "--data"], "“--data”"],
     ["score without data", ["score", "dung.tieuchi"], "cần số liệu"],
     ["score by several texts", ["score", "bo", "--data", "so-lieu.json"], "đúng một văn bản"],
-    ["data for check", ["check", "dung.tieuchi", "--data", "so-lieu.json"], "không dùng số liệu"],
-    ["data for format", ["format", "dung.tieuchi", "--data", "so-lieu.json"], "không dùng số liệu"],
+    ["data for check", ["check", "dung.tieuchi", "--data", "so-lieu.json"], "không có `--data`"],
+    ["data for format", ["format", "dung.tieuchi", "--data", "so-lieu.json"], "không có `--data`"],
+    ["a file to write for diff", ["diff", "dung.tieuchi", "bo/a.tieuchi", "-o", "x"], "không có `--output`"],
+    ["diff of one text", ["diff", "dung.tieuchi"], "đúng hai văn bản"],
+    ["explain without data", ["explain", "dung.tieuchi"], "Lệnh explain cần số liệu"],
     ["--check for another command", ["test", "--check", "dung.tieuchi"], "không có `--check`"],
     [
       "data that is no JSON",

@@ -4,7 +4,11 @@ import type { OutlineEntry } from "./check/names.ts";
 import { checkTestData } from "./check/test-data.ts";
 import type { TestCase } from "./check/tests.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { documentMessages } from "./messages/documents.ts";
 import { type Parsed, parse } from "./parse.ts";
+import { reporter } from "./report.ts";
+import { readSource, type Source } from "./source.ts";
+import { type TextKind, textKind } from "./text-kind.ts";
 
 /** What a text means, or why it means nothing yet. */
 export interface Compilation {
@@ -26,7 +30,16 @@ export interface Compilation {
  * if (model === null) for (const { line, column, message } of diagnostics) console.log(line, column, message);
  */
 export function compile(text: string): Compilation {
-  return compileParsed(parse(text));
+  const kind = textKind(text);
+  return kind === "set" ? compileParsed(parse(text)) : refuse(kind, readSource(text));
+}
+
+/** An amendment or a list of measures is no broken set: one sentence says it all. */
+function refuse(kind: TextKind, source: Source): Compilation {
+  const diagnostics: Diagnostic[] = [];
+  const report = reporter(diagnostics, source, documentMessages, new Set<keyof typeof documentMessages>());
+  report("other-document", source.spanOf(0, 0), [kind, "set"]);
+  return { model: null, diagnostics, tests: [], outline: [] };
 }
 
 /** What {@link compile} does after reading. */

@@ -9,6 +9,7 @@
  * if (compilation.model === null) throw new Error(compilation.diagnostics[0]?.message);
  * const result = load(compilation.model).evaluate({ dan_so: 10_000, co_the: 9_000 });
  */
+export { type CheckedAmendment, checkAmendment } from "./amend/check-amendment.ts";
 export { type Consolidation, consolidate } from "./amend/consolidate.ts";
 export type { Span } from "./ast.ts";
 export type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
@@ -22,4 +23,5 @@ export { type Formatted, format } from "./format/format.ts";
 export type { DiagnosticCode } from "./messages.ts";
 export type { Place } from "./place.ts";
 export { type ExpectationOutcome, runTests, type TestOutcome } from "./run-tests.ts";
+export { type TextKind, textKind } from "./text-kind.ts";
 export { type DossierTime, type VersionChoice, versionFor } from "./versions/version-for.ts";

@@ -61,7 +61,7 @@ export const tokenLegend = { tokenTypes: [...new Set(Object.values(tokenTypes))]
 
 export function tokensOf(text: OpenText): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  for (const { span, kind } of highlights(text.analysis)) {
+  for (const { span, kind } of highlights(text.analysis.text)) {
     const { line, character } = text.document.positionAt(span.start);
     const type = tokenLegend.tokenTypes.indexOf(tokenTypes[kind]);
     builder.push(line, character, span.end - span.start, type, 0);

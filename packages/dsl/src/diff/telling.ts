@@ -23,7 +23,7 @@ export class Telling {
 
   constructor(changes: Change[], place: ChangePlace, sides: Sides, prefix = "") {
     this.#changes = changes;
-    this.#place = place;
+    this.#place = { ...place, name: say.capital(place.name) };
     this.sides = sides;
     this.#prefix = prefix;
   }

@@ -6,7 +6,8 @@ const kinds = { group: "nhóm", criterion: "tiêu chí" } satisfies Record<Item[
 /** How the differences of two versions are told, as in a report to the leader who must approve them. */
 export const diffMessages = {
   // ── sentences ──
-  sentence: (place: string, phrase: string) => `${capital(place)}: ${phrase}.`,
+  capital,
+  sentence: (place: string, phrase: string) => `${place}: ${phrase}.`,
   changed: (what: string, before: string, after: string) => `${what} ${before} → ${after}`,
   added: (what: string, after: string) => `thêm ${what} ${after}`,
   removed: (what: string, before: string) => `bỏ ${what} ${before}`,
