@@ -1,6 +1,6 @@
 import { workingDaysBetween } from "@tieuchi/engine";
 import type { Expression as Syntax } from "../../ast.ts";
-import { type CheckedDate, checkDate, wholeDay } from "../dates.ts";
+import { type CheckedDate, checkDate, reportOutsidePeriod, wholeDay } from "../dates.ts";
 import { ONE, ZERO } from "../exact.ts";
 import type { Situation } from "../situation.ts";
 import type { Scope } from "../symbols.ts";
@@ -14,6 +14,8 @@ const UNIT = "ngày";
 export function buildDays(syntax: Extract<Syntax, { kind: "days" }>, scope: Scope): Term | null {
   const [from, to] = [checkDate(syntax.from, scope), checkDate(syntax.to, scope)];
   if (from === null || to === null) return null;
+  reportOutsidePeriod(syntax.from, scope);
+  reportOutsidePeriod(syntax.to, scope);
   const { working } = syntax;
   const linearIn = (situation: Situation) => (working ? null : daysBetween(from, to, situation));
   return {
