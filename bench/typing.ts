@@ -43,7 +43,7 @@ function stages(text: string): Record<string, string> {
     "compile, as a whole": measure((round) => compile(typed(round))),
     "analyse, after a keystroke": keystroke,
     "failed tests": measure(() => failedTests(analysis)),
-    highlights: measure(() => highlights(analysis)),
+    highlights: measure(() => highlights(text)),
     "outline and folds": measure(() => [outlineOf(analysis), foldingRanges(analysis)]),
     "a completion": measure(() => complete(analysis, end)),
   };

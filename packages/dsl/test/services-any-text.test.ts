@@ -28,7 +28,7 @@ function askAll(text: string, offset: number): { readonly start: number; readonl
       edits.map(({ span }) => span),
     ),
     ...foldingRanges(analysis),
-    ...highlights(analysis).map(({ span }) => span),
+    ...highlights(text).map(({ span }) => span),
     ...outlineOf(analysis).map(({ span }) => span),
     ...[hoverAt(analysis, offset)?.span ?? []].flat(),
     ...(renaming.ok ? renaming.edits.map(({ span }) => span) : []),

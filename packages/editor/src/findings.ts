@@ -1,17 +1,9 @@
-import { type Action, type Diagnostic, linter } from "@codemirror/lint";
-import type { Extension } from "@codemirror/state";
+import type { Action, Diagnostic } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
-import { type Fix, failedTests, type Span } from "@tieuchi/dsl/services";
-import { analysisOf } from "./analysis.ts";
+import { type Analysis, type Fix, failedTests, type Span } from "@tieuchi/dsl/services";
 
-/** After so many milliseconds without a keystroke the findings are shown. */
-const PAUSE = 250;
-
-/** Marks what is wrong, with the sentence and, where one is known, the fix. */
-export const findings: Extension = linter(findingsOf, { delay: PAUSE });
-
-function findingsOf({ state }: EditorView): readonly Diagnostic[] {
-  const analysis = analysisOf(state);
+/** What is wrong in a text, with the sentence and, where one is known, the fix. */
+export function findingsOf(analysis: Analysis): readonly Diagnostic[] {
   return [
     ...analysis.diagnostics.map(({ span, severity, message, fix }) => ({
       from: span.start,

@@ -10,11 +10,11 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, keymap } from "@codemirror/view";
 import { formatText, goToDefinition, selectReferences } from "./commands.ts";
 import { completion } from "./completion.ts";
-import { findings } from "./findings.ts";
 import { folding } from "./folding.ts";
 import { highlighting } from "./highlighting.ts";
 import { hover } from "./hover.ts";
 import { phrases } from "./phrases.ts";
+import { reading } from "./reading.ts";
 import { renameSymbol, renaming } from "./renaming.ts";
 
 export { analysisOf } from "./analysis.ts";
@@ -25,7 +25,7 @@ export { renameSymbol } from "./renaming.ts";
 export function criteriaText(): Extension {
   return [
     highlighting,
-    findings,
+    reading,
     completion,
     hover,
     folding,

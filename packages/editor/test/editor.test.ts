@@ -167,6 +167,15 @@ test("folds parts of the text, and formats it when asked", async () => {
   expect(await editor.page.locator(".cm-content").textContent()).not.toContain("Bao phủ");
 });
 
+test("takes lines far longer than the window", async () => {
+  await editor.load(`${"[a] là có và ".repeat(5000)}\n${text}`);
+  await editor.press("Control+Home");
+  await editor.press("End");
+  await editor.type("x");
+  expect((await editor.text()).startsWith("[a] là có và ")).toBe(true);
+  await editor.page.locator(".cm-tieuchi-name").first().waitFor();
+});
+
 test("colours the words that are in sight", async () => {
   await editor.load(text);
   const shown = async (kind: string) => editor.page.locator(`.cm-tieuchi-${kind}`).allTextContents();

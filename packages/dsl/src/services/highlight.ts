@@ -1,10 +1,12 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
 import { endOf } from "../clauses.ts";
+import { tokenize } from "../lexer.ts";
+import { HEADS } from "../line-joints.ts";
+import { readSource } from "../source.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS } from "../vocabulary.ts";
-import type { Analysis } from "./analysis.ts";
-import { lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
+import { spanOfToken } from "./placed-clause.ts";
 
 /** How a stretch of text is shown. `head` is the phrase that opens a clause. */
 export type HighlightKind =
@@ -23,28 +25,26 @@ export interface Highlight {
 }
 
 /**
- * What to show how, in the order of the text; stretches do not overlap, and none goes over a line end. With `within`
- * only the clauses and comments that touch it, and perhaps some beside.
+ * What to show how, in the order of the text; stretches do not overlap, and none goes over a line end. Goes by words
+ * alone, so that an editor can ask for the lines in sight at every keystroke: any whole lines of a text will do.
  */
-export function highlights({ clauses, source }: Analysis, within?: Span): readonly Highlight[] {
-  const startOf = ({ span }: PlacedClause): number => span.start;
-  const first = within === undefined ? 0 : Math.max(0, lastFrom(clauses, within.start, startOf));
-  const last = within === undefined ? clauses.length - 1 : lastFrom(clauses, within.end, startOf);
+export function highlights(text: string): readonly Highlight[] {
+  const source = readSource(text);
   const found: Highlight[] = [];
-  const above = clauses[first - 1]?.tokens.at(-1);
-  let at = above === undefined ? 0 : endOf(above);
-  for (const { tokens } of clauses.slice(first, last + 1)) {
-    for (const [index, token] of tokens.entries()) {
-      found.push(...commentsBetween(at, token.startOffset));
-      at = endOf(token);
-      const kind = kindOf(token, tokens[index - 1]);
-      if (kind !== null) found.push({ span: spanOfToken(token, source), kind });
-    }
+  let at = 0;
+  /** The last token of the line so far, and the one before it. */
+  let [last, second]: (IToken | undefined)[] = [];
+  for (const token of tokenize(source, () => {})) {
+    found.push(...commentsBetween(at, token.startOffset));
+    at = endOf(token);
+    const kind = token.tokenType === t.LineBreak ? null : kindOf(token, last, second);
+    if (kind !== null) found.push({ span: spanOfToken(token, source), kind });
+    [last, second] = token.tokenType === t.LineBreak ? [] : [token, last];
   }
-  found.push(...commentsBetween(at, clauses[last + 1]?.tokens[0]?.startOffset ?? source.text.length));
+  found.push(...commentsBetween(at, source.text.length));
   return found;
 
-  /** Between two tokens lie only blanks, line ends and comments. */
+  /** Between two tokens lie only blanks and comments. */
   function commentsBetween(start: number, end: number): Highlight[] {
     const between = source.text.slice(start, end);
     return [...between.matchAll(/#[^\n]*/g)].map(({ index, 0: comment }) => ({
@@ -54,10 +54,17 @@ export function highlights({ clauses, source }: Analysis, within?: Span): readon
   }
 }
 
-function kindOf({ tokenType }: IToken, before: IToken | undefined): HighlightKind | null {
-  if (before?.tokenType === t.keywords.Code) return "code";
-  if (tokenType.name in KEYWORDS)
-    return before === undefined || before.tokenType === t.Dash ? "head" : "keyword";
+function kindOf(
+  { tokenType }: IToken,
+  last: IToken | undefined,
+  second: IToken | undefined,
+): HighlightKind | null {
+  if (last?.tokenType === t.keywords.Code) return "code";
+  if (tokenType.name in KEYWORDS) {
+    const opens =
+      last === undefined ? HEADS.has(tokenType) : last.tokenType === t.Dash && second === undefined;
+    return opens ? "head" : "keyword";
+  }
   switch (tokenType) {
     case t.Name:
     case t.UnclosedName:
