@@ -91,7 +91,7 @@ function reportVagueDecimal(tokens: readonly IToken[], source: Source, report: R
 }
 
 /** The parser descends a step per bracket, and recovers at a cost that grows with the clause: both are limited. */
-function withinLimits(tokens: IToken[], source: Source, report: Report): Prepared {
+export function withinLimits(tokens: IToken[], source: Source, report: Report): Prepared {
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.tokenType === t.Open) depth += 1;
@@ -111,7 +111,7 @@ function withinLimits(tokens: IToken[], source: Source, report: Report): Prepare
 }
 
 /** Takes away marks that are easily put where none is due; a warning is enough. */
-function withoutNeedlessMarks(tokens: IToken[], source: Source, report: Report): IToken[] {
+export function withoutNeedlessMarks(tokens: IToken[], source: Source, report: Report): IToken[] {
   const [first, last] = [tokens[0], tokens.length - 1];
   if (first === undefined) return tokens;
   return tokens.filter((token, index) => {

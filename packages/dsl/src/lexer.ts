@@ -5,11 +5,11 @@ import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
 import { type Keyword, spelling } from "./vocabulary.ts";
 
-let lexer: Lexer | undefined;
+let setLexer: Lexer | undefined;
 
-/** Cuts a source into tokens and line breaks. What is no token is reported and left out. */
-export function tokenize(source: Source, report: Report): IToken[] {
-  lexer ??= new Lexer(t.allTokens, { positionTracking: "full" });
+/** Cuts a source into tokens and line breaks, those of a set unless said otherwise. What is no token is reported and left out. */
+export function tokenize(source: Source, report: Report, lexer?: Lexer): IToken[] {
+  lexer ??= setLexer ??= new Lexer(t.allTokens, { positionTracking: "full" });
   const { tokens, errors } = lexer.tokenize(source.text);
   for (const { offset, length } of errors) {
     const span = source.spanOf(offset, offset + length);

@@ -12,7 +12,8 @@ const SPACE = "[ \\t\\u00A0]";
 const BOUNDARY = `(?![${LETTER}0-9_²³]|-[${LETTER}0-9])`;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-const phrase = (text: string): string => text.split(" ").map(literal).join(`${SPACE}+`) + BOUNDARY;
+/** Matches a phrase with any run of spaces between its words, but not as a part of a longer word. */
+export const phrase = (text: string): string => text.split(" ").map(literal).join(`${SPACE}+`) + BOUNDARY;
 
 /** Words that may stand in a unit: plain words, and those keywords that cannot follow a number otherwise. */
 export const UnitWord = createToken({ name: "UnitWord", pattern: Lexer.NA });

@@ -16,8 +16,8 @@ const OPERANDS: ReadonlySet<TokenType> = new Set([
 
 /** Numbers, texts, names, codes, units: what all chapters are made of. */
 export class ValueRules extends CstParser {
-  constructor() {
-    super(t.allTokens, {
+  constructor(vocabulary: TokenType[] = t.allTokens) {
+    super(vocabulary, {
       recoveryEnabled: true,
       // One token tells every choice; where it cannot, a gate looks further.
       maxLookahead: 1,
