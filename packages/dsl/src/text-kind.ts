@@ -4,8 +4,8 @@ import { foldName } from "./fold.ts";
 export type TextKind = "set" | "amendment" | "measures";
 
 const HEADS: readonly (readonly [string, TextKind])[] = [
-  ["sửa đổi", "amendment"],
-  ["danh mục chỉ tiêu", "measures"],
+  [foldName("sửa đổi"), "amendment"],
+  [foldName("danh mục chỉ tiêu"), "measures"],
 ];
 /** Byte order mark and characters that nobody sees. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkAmendment } from "../src/amend/check-amendment.ts";
 import { compile } from "../src/compile.ts";
 import { chapters } from "../src/messages/chapters.ts";
 import {
@@ -152,6 +153,15 @@ it("finds the expectations that do not come true", () => {
     },
   ]);
   expect(failedTests(analyse(servicesText.replace("thì tổng", "thì tổngg")))).toEqual([]);
+});
+
+it("says of an amendment what is wrong with it, and takes it for no set", () => {
+  const amendment = "SỬA ĐỔI suc-khoe phiên bản 2026.1 thành 2026.2 hiệu lực từ 31/02/2026\n  - lạ\n";
+  const other = analyse(amendment);
+  expect(other.diagnostics).toEqual(checkAmendment(amendment).diagnostics);
+  expect(other.diagnostics.map(({ code }) => code)).toContain("no-such-date");
+  expect(complete(other, amendment.length)).toEqual([]);
+  expect([outlineOf(other), formatAction(other), hoverAt(other, 3)]).toEqual([[], null, null]);
 });
 
 it("highlights lines by themselves as in the whole text", () => {

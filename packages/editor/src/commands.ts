@@ -27,7 +27,7 @@ export const selectReferences: Command = (view) => {
 
 /** Brings the text into its one form. */
 export const formatText: Command = (view) => {
-  const action = formatAction({ text: view.state.doc.toString() });
+  const action = formatAction(analysisOf(view.state));
   if (action !== null) applyEdits(view, action.edits, "format");
   return true;
 };

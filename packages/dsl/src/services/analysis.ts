@@ -1,7 +1,10 @@
+import { checkAmendment } from "../amend/check-amendment.ts";
 import type { Clause } from "../ast.ts";
 import { type Compilation, compileParsed } from "../compile.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import { readText } from "../parse.ts";
-import type { Source } from "../source.ts";
+import { readSource, type Source } from "../source.ts";
+import { type TextKind, textKind } from "../text-kind.ts";
 import { ClauseMemory } from "./clause-memory.ts";
 import { Mentions } from "./mentions.ts";
 import { type PlacedClause, placeClauses } from "./placed-clause.ts";
@@ -9,6 +12,8 @@ import { type PlacedClause, placeClauses } from "./placed-clause.ts";
 /** A text read and checked once, for all services to share. All offsets count UTF-16 units of `text`. */
 export interface Analysis extends Compilation {
   readonly text: string;
+  /** Of a text that is no set only the diagnostics are known; the other services keep quiet. */
+  readonly kind: TextKind;
   readonly source: Source;
   readonly clauses: readonly PlacedClause[];
   /** What the next analysis need not read again. */
@@ -26,6 +31,8 @@ export interface Analysis extends Compilation {
  * complete(analysis, offset);
  */
 export function analyse(text: string, previous: Analysis | null = null): Analysis {
+  const kind = textKind(text);
+  if (kind !== "set") return analyseOther(text, kind);
   const memory = new ClauseMemory(previous?.memory ?? null);
   const reads: { readonly start: number; readonly clause: Clause | null }[] = [];
   const reading = readText(text, (tokens, source) => {
@@ -40,6 +47,7 @@ export function analyse(text: string, previous: Analysis | null = null): Analysi
   return {
     ...compileParsed({ clauses: read, diagnostics, source }),
     text,
+    kind,
     source,
     clauses,
     memory,
@@ -49,3 +57,26 @@ export function analyse(text: string, previous: Analysis | null = null): Analysi
     },
   };
 }
+
+function analyseOther(text: string, kind: Exclude<TextKind, "set">): Analysis {
+  const source = readSource(text);
+  const mentions = new Mentions([], source);
+  return {
+    model: null,
+    diagnostics: ownDiagnostics[kind](text),
+    tests: [],
+    outline: [],
+    text,
+    kind,
+    source,
+    clauses: [],
+    memory: new ClauseMemory(null),
+    mentions: () => mentions,
+  };
+}
+
+/** What can be said of such a text by itself; of the measures of a programme, nothing. */
+const ownDiagnostics: Record<Exclude<TextKind, "set">, (text: string) => readonly Diagnostic[]> = {
+  amendment: (text) => checkAmendment(text).diagnostics,
+  measures: () => [],
+};

@@ -24,8 +24,9 @@ export function fixesAt({ diagnostics }: Analysis, span: Span): readonly CodeAct
   });
 }
 
-/** Brings the text into its one form; null when it is already. Costs a run of the formatter. */
-export function formatAction({ text }: Pick<Analysis, "text">): CodeAction | null {
+/** Brings a set into its one form; null when it is already. Costs a run of the formatter. */
+export function formatAction({ text, kind }: Pick<Analysis, "text" | "kind">): CodeAction | null {
+  if (kind !== "set") return null;
   const edit = editBetween(text, format(text).text);
   return edit && { title: say.format, edits: [edit], diagnostic: null };
 }

@@ -16,7 +16,7 @@ import { isMeant, readTyping, searchesOf } from "./typing.ts";
  * word that is whole: there the Enter key must end the line, not take the first of a list.
  */
 export function complete(analysis: Analysis, offset: number, asked = true): readonly Completion[] {
-  const typing = readTyping(analysis, offset);
+  const typing = analysis.kind === "set" ? readTyping(analysis, offset) : null;
   if (typing === null) return [];
   const last = typing.tokens.at(-1);
   const open = last?.tokenType === t.UnclosedName || last?.tokenType === t.UnclosedText;
