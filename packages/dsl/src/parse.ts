@@ -7,7 +7,7 @@ import { clauseParser } from "./grammar/parser.ts";
 import { tokenize } from "./lexer.ts";
 import { type Report, reportInto } from "./report.ts";
 import { readSource, type Source } from "./source.ts";
-import { reportSyntaxError, startOf } from "./syntax-errors.ts";
+import { explainsError, reportSyntaxError, sureBefore } from "./syntax-errors.ts";
 
 export interface Parsed {
   /** In the order of the text. A broken line gives its clause with nulls, or none when its first phrase is unknown. */
@@ -81,18 +81,17 @@ export function readClause({ tokens, faulty }: ClauseTokens, source: Source): Cl
   if (first === undefined || last === undefined) return { tree: null, clause: null, diagnostics };
   const { tree, errors } = clauseParser().read(tokens);
   const [error] = errors;
-  const doubtful = error !== undefined && !faulty && reportSyntaxError(error, tokens, source, report);
-  // What the parser skipped leaves later parts in doubt: only what stands before its first error is judged.
-  const limit = error === undefined ? Infinity : source.spanOf(startOf(error, tokens), endOf(last)).start;
-  const reportSure: Report = (code, span, args, fix) => {
-    if (!doubtful && span.start <= limit) report(code, span, args, fix);
-  };
+  const said: Diagnostic[] = [];
   const clause = buildClause(tree, {
     source,
-    report: reportSure,
+    report: reportInto(said, source),
     clause: source.spanOf(first.startOffset, endOf(last)),
   });
-  return { tree, clause, diagnostics };
+  if (error === undefined) return { tree, clause, diagnostics: said };
+  const sure = sureBefore(error, said, tokens, source);
+  const explained = faulty || sure.some(explainsError);
+  const doubtful = !explained && reportSyntaxError(error, tokens, source, report);
+  return { tree, clause, diagnostics: doubtful ? diagnostics : [...diagnostics, ...sure] };
 }
 
 /** Says which characters were taken out or put right on the way in. */

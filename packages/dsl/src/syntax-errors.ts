@@ -1,8 +1,10 @@
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
 import type { Span } from "./ast.ts";
 import { endOf } from "./clauses.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
 import { markBefore, spellingOfMark } from "./expected-marks.ts";
+import type { DiagnosticCode } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -133,7 +135,7 @@ function reportMissing(fault: Fault): boolean {
   const [token, previous] = [tokens[index], previousOf(fault)];
   if (previous === undefined) return false;
   const mark = token === undefined ? undefined : markBefore(token.tokenType, tokens);
-  const expected = fault.expected === "" ? labelOf(mark) : fault.expected;
+  const expected = fault.expected || (token === undefined ? "nội dung" : labelOf(mark));
   if (expected === "") return false;
   const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
   if (token !== undefined && (superfluous || !isUnderstood(tokens, index))) return false;
@@ -154,8 +156,29 @@ const MARKS: ReadonlyMap<string, string> = new Map(
   [t.Colon, t.Semicolon, t.Comma].map((mark) => [mark.LABEL ?? "", String(mark.PATTERN)]),
 );
 
+/** What says why the parser could not go on, so that its own error says nothing new. */
+const EXPLAINS: ReadonlySet<DiagnosticCode> = new Set(["missing-bound-word", "missing-part", "label-form"]);
+
+export const explainsError = ({ code }: Diagnostic): boolean => EXPLAINS.has(code);
+
+/**
+ * What the parser skipped leaves later parts in doubt, and so is the last thing that it read: of what was said about
+ * the parts of a clause only that holds which stands before, or which says how the rest came to be misread.
+ */
+export function sureBefore(
+  error: IRecognitionException,
+  said: readonly Diagnostic[],
+  tokens: readonly IToken[],
+  source: Source,
+): readonly Diagnostic[] {
+  const fault = startOf(error, tokens);
+  const before = tokens.findLast(({ startOffset }) => startOffset < fault)?.startOffset ?? 0;
+  const [limit, doubt] = [source.spanOf(fault, fault).start, source.spanOf(before, before).start];
+  return said.filter((one) => (explainsError(one) ? one.span.start < limit : one.span.end <= doubt));
+}
+
 /** Where the parser stopped understanding, in the clean text. */
-export function startOf(error: IRecognitionException, tokens: readonly IToken[]): number {
+function startOf(error: IRecognitionException, tokens: readonly IToken[]): number {
   const last = tokens.at(-1);
   const token = tokens.includes(error.token) ? error.token : undefined;
   return token?.startOffset ?? (last === undefined ? 0 : endOf(last));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../src/parse.ts";
+import { parse, readClauses } from "../src/parse.ts";
 import { anyText, hostileTexts } from "./any-text.ts";
 import { wholeText } from "./whole-text.ts";
 
@@ -56,7 +56,7 @@ describe("any text", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("without an error has no hole in its tree", () => {
     fc.assert(
@@ -66,7 +66,7 @@ describe("any text", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("means the same decomposed (NFD) as composed (NFC), and its spans show the same words", () => {
     fc.assert(
@@ -82,7 +82,7 @@ describe("any text", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("costs no more than the broken line", () => {
     const whole = parse(wholeText);
@@ -97,6 +97,25 @@ describe("any text", () => {
         },
       ),
     );
+  });
+});
+
+describe("a clause that ends too early, or lacks a word", () => {
+  const whole = parse(wholeText).clauses.map(({ span }) => wholeText.slice(span.start, span.end));
+  it.each(whole)("says so, or is whole: %s", (clause) => {
+    const places: { start: number; end: number }[] = [];
+    readClauses(clause, () => {}).tokens.forEach(({ startOffset, image }) => {
+      if (startOffset > 0) places.push({ start: startOffset, end: startOffset + image.length });
+    });
+    for (const { start, end } of places) {
+      for (const damaged of [clause.slice(0, start), clause.slice(0, start) + clause.slice(end)]) {
+        const { clauses, diagnostics } = parse(damaged);
+        const errors = diagnostics.filter(({ severity }) => severity === "error");
+        // Without its bracket a condition may also mix `và` with `hoặc`; other damage is told once.
+        expect(errors.length, damaged).toBeLessThanOrEqual(2);
+        if (errors.length === 0) expect(hasHole(clauses), damaged).toBe(false);
+      }
+    }
   });
 });
 

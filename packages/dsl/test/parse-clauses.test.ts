@@ -261,6 +261,7 @@ describe("ways of scoring", () => {
     ],
     ["cách một khi [a] là có", ["unexpected-text"]],
     ["- [a] là có: 5 điểm", ["missing-part"]],
+    ["- từ 5 vụ:", ["missing-part"]],
     ["- khi [a] là có 5 điểm", ["missing-part"]],
     ["- tốt hoặc khá: 5 điểm", ["choice-unquoted"]],
     ['- "tốt", "khá": 5 điểm', ["sign-for-word"]],

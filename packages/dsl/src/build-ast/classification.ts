@@ -9,7 +9,7 @@ import type {
   RankingClause,
   RankingLine,
 } from "../ast.ts";
-import { buildCondition } from "./condition.ts";
+import { buildCondition, buildConditionOrRest } from "./condition.ts";
 import { type Context, childOf, childrenOf, has } from "./context.ts";
 import { buildExpression } from "./expression.ts";
 import { buildInteger, buildName, buildQuantity, buildText } from "./values.ts";
@@ -21,9 +21,7 @@ export function buildClassification(node: CstNode, context: Context): Classifica
 export function buildLevelLine(node: CstNode, context: Context): LevelLine {
   const title = buildText(childOf(node, "text"), context);
   const part = childOf(node, "levelPart");
-  const condition = has(part, "Remaining")
-    ? "otherwise"
-    : buildCondition(childOf(part, "condition"), context);
+  const condition = buildConditionOrRest(childOf(part, "conditionOrRest"), context);
   const validYears = buildQuantity(childOf(part, "quantity"), context);
   return { kind: "level", title, condition, validYears, span: context.clause };
 }

@@ -27,6 +27,11 @@ export function buildCondition(node: Node, context: Context): Condition | null {
   return { kind: and === undefined ? "any" : "all", of, span: spanOf(node, context) };
 }
 
+/** Behind `khi`: a condition, or `còn lại`. */
+export function buildConditionOrRest(node: Node, context: Context): Condition | "otherwise" | null {
+  return has(node, "Remaining") ? "otherwise" : buildCondition(childOf(node, "condition"), context);
+}
+
 function buildTerm(node: CstNode, context: Context): Condition | null {
   const bracketed = childOf(node, "bracketed");
   if (bracketed !== undefined) return buildCondition(childOf(bracketed, "condition"), context);

@@ -14,7 +14,7 @@ import type {
   TableClause,
   WayClause,
 } from "../ast.ts";
-import { buildCondition } from "./condition.ts";
+import { buildCondition, buildConditionOrRest } from "./condition.ts";
 import { type Context, childOf, childrenOf, has } from "./context.ts";
 import { buildExpression } from "./expression.ts";
 import { buildInterval } from "./interval.ts";
@@ -95,7 +95,7 @@ export function buildWay(node: CstNode, context: Context): WayClause {
 
 function buildWayCondition(node: CstNode, context: Context): WayClause["condition"] {
   if (!has(node, "When")) return "always";
-  return has(node, "Remaining") ? "otherwise" : buildCondition(childOf(node, "condition"), context);
+  return buildConditionOrRest(childOf(node, "conditionOrRest"), context);
 }
 
 export function buildBestPeer(node: CstNode, context: Context): BestPeerClause {

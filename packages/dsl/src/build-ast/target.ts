@@ -31,7 +31,7 @@ function buildRow(node: CstNode, context: Context): TargetRow {
 }
 
 /** `2026`, `2027–2029` */
-function buildYears(node: CstNode | undefined, context: Context): TargetRow["years"] {
+export function buildYears(node: CstNode | undefined, context: Context): TargetRow["years"] {
   const [first, last = first] = childrenOf(node, "year");
   const from = buildInteger(first, context);
   const colon = tokenOf(node, TOLERATED);

@@ -26,7 +26,7 @@ export class ClassificationRules extends ScoringLineRules {
 
   protected levelPart = this.RULE("levelPart", () => {
     this.CONSUME(k.When);
-    this.OR([{ ALT: () => this.CONSUME(k.Remaining) }, { ALT: () => this.SUBRULE(this.condition) }]);
+    this.SUBRULE(this.conditionOrRest);
     this.OPTION(() => {
       this.CONSUME(t.Semicolon);
       this.CONSUME(k.ValidFor);

@@ -5,6 +5,11 @@ import { TOLERATED } from "./tolerated.ts";
 
 const k = t.keywords;
 
+const MARKS_LABEL: ReadonlySet<TokenType> = new Set([t.Close, t.Stop]);
+const AFTER_AMOUNT: ReadonlySet<TokenType> = new Set([k.Each, k.EachFull, k.When, k.OnlyWhen, k.Unless]);
+
+const AWARD = "số điểm như `5 điểm`, `50% điểm tối đa` hoặc `tỷ lệ với …`";
+
 /** What a case begins with, its `khi` left out or not, and a band never. */
 const BEGINS_CASE: ReadonlySet<TokenType> = new Set([
   ...[k.Remaining, k.When, t.Name, k.Total, k.TotalWithout, k.GroupHead, k.CriterionHead],
@@ -17,7 +22,7 @@ export class ScoringLineRules extends ScoringRules {
   protected bandLine = this.RULE("bandLine", () => {
     this.SUBRULE(this.interval);
     this.CONSUME(t.Colon);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Semicolon, DEF: () => this.SUBRULE(this.award) });
+    this.AT_LEAST_ONE_SEP({ SEP: t.Semicolon, ERR_MSG: AWARD, DEF: () => this.SUBRULE(this.award) });
   });
 
   protected caseLine = this.RULE("caseLine", () => {
@@ -44,7 +49,7 @@ export class ScoringLineRules extends ScoringRules {
 
   protected award = this.RULE("award", () => {
     this.OR({
-      ERR_MSG: "số điểm như `5 điểm`, `50% điểm tối đa` hoặc `tỷ lệ với …`",
+      ERR_MSG: AWARD,
       DEF: [
         {
           GATE: () => this.LA(2).tokenType === t.Percent,
@@ -135,7 +140,10 @@ export class ScoringLineRules extends ScoringRules {
   }
 
   protected countLine = this.RULE("countLine", () => {
-    this.OPTION1(() => this.SUBRULE(this.lineLabel));
+    this.OPTION1({
+      GATE: () => MARKS_LABEL.has(this.LA(2).tokenType),
+      DEF: () => this.SUBRULE(this.lineLabel),
+    });
     this.OR1({
       ERR_MSG: "`trừ …` hoặc `cộng …`",
       DEF: [{ ALT: () => this.CONSUME(k.Deduct) }, { ALT: () => this.CONSUME(k.Award) }],
@@ -181,20 +189,25 @@ export class ScoringLineRules extends ScoringRules {
     const [type, mark, word] = [1, 2, 3].map((ahead) => this.LA(ahead).tokenType);
     if (type !== t.Word && type !== t.Numeral) return true;
     if (type === t.Word && mark === t.Close) return true;
-    return (mark === t.Close || mark === t.Stop) && (word === k.Deduct || word === k.Award);
+    if (mark !== undefined && MARKS_LABEL.has(mark)) return word === k.Deduct || word === k.Award;
+    // `- 2 điểm mỗi 1 vụ …`: whether to add or deduct was left out.
+    return mark === k.Points && word !== undefined && AFTER_AMOUNT.has(word);
   }
 
   protected amount = this.RULE("amount", () => {
-    this.OR([
-      {
-        GATE: () => this.LA(2).tokenType === t.Percent,
-        ALT: () => {
-          this.SUBRULE(this.quantity);
-          this.CONSUME(k.OfAchieved);
+    this.OR({
+      ERR_MSG: "số điểm như `5 điểm` hoặc `10% điểm đạt được`",
+      DEF: [
+        {
+          GATE: () => this.LA(2).tokenType === t.Percent,
+          ALT: () => {
+            this.SUBRULE(this.quantity);
+            this.CONSUME(k.OfAchieved);
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.points), IGNORE_AMBIGUITIES: true },
-    ]);
+        { ALT: () => this.SUBRULE(this.points), IGNORE_AMBIGUITIES: true },
+      ],
+    });
   });
 
   /** `mỗi 1 vụ [x]`, `mỗi 5% ([a] / [b]), tính cả phần lẻ`. */

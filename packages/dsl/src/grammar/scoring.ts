@@ -107,7 +107,15 @@ export class ScoringRules extends DatumRules {
     this.SUBRULE(this.text);
     this.OPTION(() => {
       this.CONSUME(k.When);
-      this.OR([{ ALT: () => this.CONSUME(k.Remaining) }, { ALT: () => this.SUBRULE(this.condition) }]);
+      this.SUBRULE(this.conditionOrRest);
+    });
+  });
+
+  /** What stands behind `khi` where one of several is chosen. */
+  protected conditionOrRest = this.RULE("conditionOrRest", () => {
+    this.OR({
+      ERR_MSG: "một điều kiện như `[tên] từ 80%`, `tổng từ 90 điểm`, hoặc `còn lại`",
+      DEF: [{ ALT: () => this.CONSUME(k.Remaining) }, { ALT: () => this.SUBRULE(this.condition) }],
     });
   });
 
