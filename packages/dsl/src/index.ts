@@ -20,6 +20,8 @@ export type { Diagnostic, Fix } from "./diagnostic.ts";
 export type { Change, ChangePlace } from "./diff/change.ts";
 export { diff } from "./diff/diff.ts";
 export { type Formatted, format } from "./format/format.ts";
+export { compileMeasures, type MeasuresCompilation } from "./measures/compile-measures.ts";
+export type { Due, Measure, Measures, NumberBound, Passage, PassageRow, Years } from "./measures/measures.ts";
 export type { DiagnosticCode } from "./messages.ts";
 export type { Place } from "./place.ts";
 export { type ExpectationOutcome, runTests, type TestOutcome } from "./run-tests.ts";

@@ -1,6 +1,7 @@
-import type { CstNode, IToken } from "chevrotain";
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
 import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
+import type { Context } from "./build-ast/context.ts";
 import { type ClauseTokens, cutClauses, endOf } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { clauseParser } from "./grammar/parser.ts";
@@ -74,15 +75,30 @@ export interface ClauseReading extends Omit<ReadClause, "start"> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readClause({ tokens, faulty }: ClauseTokens, source: Source): ClauseReading {
+export function readClause(tokens: ClauseTokens, source: Source): ClauseReading {
+  return readWith(clauseParser(), buildClause, tokens, source);
+}
+
+/** Makes trees of the words of a clause; the grammar of sets, or that of another kind of text. */
+interface Grammar {
+  read(tokens: IToken[]): { readonly tree: CstNode; readonly errors: readonly IRecognitionException[] };
+}
+
+/** Reads a clause by any grammar, with what there is to say of it. */
+export function readWith<C>(
+  grammar: Grammar,
+  build: (tree: CstNode, context: Context) => C | null,
+  { tokens, faulty }: Pick<ClauseTokens, "tokens" | "faulty">,
+  source: Source,
+): { readonly tree: CstNode | null; readonly clause: C | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, source);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return { tree: null, clause: null, diagnostics };
-  const { tree, errors } = clauseParser().read(tokens);
+  const { tree, errors } = grammar.read(tokens);
   const [error] = errors;
   const said: Diagnostic[] = [];
-  const clause = buildClause(tree, {
+  const clause = build(tree, {
     source,
     report: reportInto(said, source),
     clause: source.spanOf(first.startOffset, endOf(last)),

@@ -1,0 +1,95 @@
+import type { IToken } from "chevrotain";
+import { endOf, withinLimits, withoutNeedlessMarks } from "../clauses.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { excerpt } from "../excerpt.ts";
+import { measuresParser } from "../grammar/measures.ts";
+import { tokenize } from "../lexer.ts";
+import { readWith, reportRepairs } from "../parse.ts";
+import { reportInto } from "../report.ts";
+import { readSource, type Source } from "../source.ts";
+import * as t from "../tokens.ts";
+import type { MeasuresClause } from "./ast.ts";
+import { buildMeasuresClause } from "./build.ts";
+import { measureLexer, measureWords as w } from "./tokens.ts";
+
+export interface ReadMeasures {
+  readonly clauses: readonly MeasuresClause[];
+  readonly diagnostics: Diagnostic[];
+  readonly source: Source;
+}
+
+/** Reads a list of measures. A broken line costs that line; never throws. */
+export function readMeasures(text: string): ReadMeasures {
+  const source = readSource(text);
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, source);
+  reportRepairs(source, report);
+  const clauses = cut(tokenize(source, report, measureLexer()))
+    .map((tokens) => readClause(tokens, source, diagnostics))
+    .filter((clause) => clause !== null);
+  return { clauses, diagnostics, source };
+}
+
+const HEADS = new Set([
+  ...[t.Dash, t.keywords.BasisHead, t.keywords.MeasureHead],
+  ...[w.MeasureListHead, w.AcknowledgedHead, w.RaisedHead],
+]);
+/** A line goes on after these, or where the next one begins with one of those. */
+const GOES_ON_AFTER = new Set([
+  t.Semicolon,
+  t.Colon,
+  t.Comma,
+  t.keywords.Code,
+  w.UnitHead,
+  w.With,
+  w.Because,
+]);
+const GOES_ON_BEFORE = new Set([t.Semicolon, t.Colon, t.keywords.Code, w.UnitHead, w.With, w.Because]);
+
+/** One clause a line; a line that begins with no head goes on from the one above where either end says so. */
+function cut(tokens: readonly IToken[]): readonly IToken[][] {
+  const clauses: IToken[][] = [];
+  let lineBegins = true;
+  for (const token of tokens) {
+    const { tokenType } = token;
+    if (tokenType === t.LineBreak) {
+      lineBegins = true;
+      continue;
+    }
+    const current = clauses.at(-1);
+    const last = current?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !HEADS.has(tokenType) &&
+      (GOES_ON_AFTER.has(last.tokenType) || GOES_ON_BEFORE.has(tokenType) || HEADS.has(last.tokenType));
+    if (current === undefined || (lineBegins && !goesOn)) clauses.push([token]);
+    else current.push(token);
+    lineBegins = false;
+  }
+  return clauses;
+}
+
+function readClause(whole: IToken[], source: Source, diagnostics: Diagnostic[]): MeasuresClause | null {
+  const report = reportInto(diagnostics, source);
+  const limited = withinLimits(whole, source, report);
+  const tokens = limited.faulty ? limited.tokens : withoutNeedlessMarks(limited.tokens, source, report);
+  const [first] = tokens;
+  if (first === undefined) return null;
+  if (!HEADS.has(first.tokenType)) {
+    const seen = excerpt(first.image);
+    report("unknown-clause", source.spanOf(first.startOffset, endOf(first)), [seen, null]);
+    return null;
+  }
+  const faulty = limited.faulty || tokens.some(({ tokenType }) => UNCLOSED.has(tokenType));
+  const { clause, diagnostics: found } = readWith(
+    measuresParser(),
+    buildMeasuresClause,
+    { tokens, faulty },
+    source,
+  );
+  diagnostics.push(...found);
+  return clause;
+}
+
+/** Already told of. */
+const UNCLOSED = new Set([t.UnclosedText, t.UnclosedName]);
