@@ -22,6 +22,7 @@ export { diff } from "./diff/diff.ts";
 export { type Formatted, format } from "./format/format.ts";
 export { compileMeasures, type MeasuresCompilation } from "./measures/compile-measures.ts";
 export type { Due, Measure, Measures, NumberBound, Passage, PassageRow, Years } from "./measures/measures.ts";
+export { type CompiledSet, checkTogether, type FoundIn } from "./measures/together.ts";
 export type { DiagnosticCode } from "./messages.ts";
 export type { Place } from "./place.ts";
 export { type ExpectationOutcome, runTests, type TestOutcome } from "./run-tests.ts";

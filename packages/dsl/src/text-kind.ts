@@ -6,6 +6,8 @@ export type TextKind = "set" | "amendment" | "measures";
 const HEADS: readonly (readonly [string, TextKind])[] = [
   [foldName("sửa đổi"), "amendment"],
   [foldName("danh mục chỉ tiêu"), "measures"],
+  // No set begins so: its head is missing.
+  [foldName("chỉ tiêu"), "measures"],
 ];
 /** Byte order mark and characters that nobody sees. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;

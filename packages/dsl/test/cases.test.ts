@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile, consolidate, type Diagnostic } from "../src/index.ts";
+import {
+  checkTogether,
+  compile,
+  compileMeasures,
+  consolidate,
+  type Diagnostic,
+  textKind,
+} from "../src/index.ts";
 import { messages } from "../src/messages.ts";
 
 /** `cases/invalid/<code>/`: a text a person can read, and all that is said about it. */
@@ -15,11 +22,25 @@ interface Expected {
   readonly contains?: string;
 }
 
-/** What is said of a case: beside a `base.tieuchi` it is an amendment of that text. */
+/**
+ * What is said of a case: beside a `base.tieuchi` it is an amendment of that text; beside `measures.tieuchi` it is
+ * held against them and against the set in `other.tieuchi`.
+ */
 function diagnosticsOf(name: string, text: string): readonly Diagnostic[] {
-  const base = new URL(`${name}/base.tieuchi`, folder);
-  if (existsSync(base)) return consolidate(readFileSync(base, "utf8"), text).diagnostics;
-  return compile(text).diagnostics;
+  const beside = (file: string): string | null => {
+    const url = new URL(`${name}/${file}.tieuchi`, folder);
+    return existsSync(url) ? readFileSync(url, "utf8") : null;
+  };
+  const [base, measures, other] = [beside("base"), beside("measures"), beside("other")];
+  if (base !== null) return consolidate(base, text).diagnostics;
+  if (measures !== null) {
+    const sets = [other, text].flatMap((set, index) =>
+      set === null ? [] : [{ file: `${index}`, text: set, compilation: compile(set) }],
+    );
+    const found = checkTogether(sets, compileMeasures(measures).measures);
+    return [...compile(text).diagnostics, ...found.map(({ diagnostic }) => diagnostic)];
+  }
+  return textKind(text) === "measures" ? compileMeasures(text).diagnostics : compile(text).diagnostics;
 }
 
 describe("cases/invalid", () => {

@@ -94,14 +94,11 @@ function readPassage(
   report: MeasureReport,
 ): Passage | null {
   const read = rows.flatMap((row) => readRow(row, unit, report) ?? []);
-  return passage && { passage: passage.value, rows: read, span };
+  // A row that could not be read may have said what the others leave open.
+  return passage && { passage: passage.value, rows: read.length < rows.length ? [] : read, span };
 }
 
-function readRow(
-  { years, value, span }: RowSyntax,
-  unit: string | null,
-  report: MeasureReport,
-): PassageRow | null {
+function readRow({ years, value }: RowSyntax, unit: string | null, report: MeasureReport): PassageRow | null {
   const due = value && (value.kind === "state" ? stateDue(value.value) : intervalDue(value, unit, report));
   if (due === null) return null;
   if (years === null) return { years: null, due };

@@ -23,6 +23,7 @@ export function contradictionsOf({ passages }: Measure): readonly Contradiction[
 }
 
 function contradictionOf(first: Passage, second: Passage): Contradiction | null {
+  if (first.rows.length === 0 || second.rows.length === 0) return null;
   const differences = differencesOf(first.rows, second.rows);
   if (differences.length > 0) return { kind: "differ", first, second, differences };
   const [timeless, dated] = isDated(first) ? [second, first] : [first, second];
