@@ -1,4 +1,5 @@
 import type { Code } from "@tieuchi/engine";
+import { compare } from "../check/exact.ts";
 import { above, below, type Cut, EVERY_NUMBER, intersect, onGrid, type Range } from "./range.ts";
 import { NO, type Space, whole, YES } from "./space.ts";
 import { type Known, rangeOf, type Term, termKey } from "./term.ts";
@@ -53,7 +54,7 @@ export class Box {
     this.#known = {
       leaf: (term) => this.#leaf(term),
       narrowed: (term) => this.numbers.get(termKey(term))?.range ?? null,
-      neverAbove: space.neverAbove,
+      neverAbove: (a, b) => this.#leads(a, "to", b) || this.#leads(b, "from", a),
     };
   }
 
@@ -64,7 +65,17 @@ export class Box {
 
   /** Whether numbers narrowed one by one contradict each other. */
   get isEmpty(): boolean {
-    return [...this.numbers.values()].some(({ term }) => this.rangeOf(term) === null);
+    return [...this.numbers.values()].some(({ term, range }) => {
+      const known = this.rangeOf(term);
+      return known === null || (term.kind === "datum" && this.#breaksLimits(term.code, range));
+    });
+  }
+
+  #breaksLimits(code: Code, { low, high }: Range): boolean {
+    const [from, to] = [this.#limitOf(code, "from"), this.#limitOf(code, "to")];
+    const least = from === null ? null : this.#rangeOfDatum(from).low;
+    const most = to === null ? null : this.#rangeOfDatum(to).high;
+    return (least !== null && high !== null && compare(least.at, high.at) > 0) || (most !== null && low !== null && compare(most.at, low.at) < 0);
   }
 
   /** The answers left to a question with named answers. */
@@ -137,8 +148,32 @@ export class Box {
   }
 
   #leaf(term: Parameters<Known["leaf"]>[0]): Range {
-    if (term.kind === "datum") return this.numbers.get(term.code)?.range ?? this.space.rangeOf(term.code);
+    if (term.kind === "datum") return this.#rangeOfDatum(term.code);
     return term.kind === "ticked" ? this.#ticks(term.code) : EVERY_NUMBER;
+  }
+
+  /** Limits by other data count where those surely apply; no limits of a checked model run in a circle. */
+  #rangeOfDatum(code: Code): Range {
+    const domain = this.space.variables.get(code)?.domain;
+    const own = this.numbers.get(code)?.range ?? (domain?.kind === "number" ? domain.range : EVERY_NUMBER);
+    const [from, to] = [this.#limitOf(code, "from"), this.#limitOf(code, "to")];
+    const limits: Range = {
+      low: from === null ? null : this.#rangeOfDatum(from).low,
+      high: to === null ? null : this.#rangeOfDatum(to).high,
+    };
+    // Where nothing is left the box is empty, which `isEmpty` finds.
+    return intersect(own, limits) ?? own;
+  }
+
+  #limitOf(code: Code, side: "from" | "to"): Code | null {
+    const limit = this.space.limiting(code, side);
+    return limit !== null && this.applies(limit) === true ? limit : null;
+  }
+
+  /** Whether the limits on one side lead from one datum to another. */
+  #leads(from: Code, side: "from" | "to", to: Code): boolean {
+    for (let at = this.#limitOf(from, side); at !== null; at = this.#limitOf(at, side)) if (at === to) return true;
+    return false;
   }
 
   #ticks(code: Code): Range {

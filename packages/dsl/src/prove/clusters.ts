@@ -93,8 +93,8 @@ function nameOf({ key, by }: Split): string {
 function valueByValue(codes: readonly Code[], space: Space): readonly Split[] {
   return codes.flatMap((code) => {
     const domain = space.variables.get(code)?.domain;
-    const range = space.rangeOf(code);
-    if (domain?.kind !== "number" || range.low === null) return [];
+    const range = new Box(space).rangeOf({ kind: "datum", code });
+    if (domain?.kind !== "number" || range === null || range.low === null) return [];
     const { at } = range.low;
     const count = countOn(range, domain.grid);
     if (count === null || count > FEW_VALUES) return [];

@@ -85,7 +85,7 @@ class Search {
         return value === undefined ? (box.rangeOf(term) ?? point(whole(0))) : point(value);
       },
       narrowed: () => null,
-      neverAbove: box.space.neverAbove,
+      neverAbove: () => false,
     };
   }
 
@@ -144,7 +144,7 @@ class Search {
   /** Data come before those that they divide or limit. */
   #rank(code: Code, codes: readonly Code[]): number {
     const divides = this.#terms.some(({ term }) => isDivisor(term, code));
-    const limits = codes.filter((other) => this.#box.space.neverAbove(other, code)).length;
+    const limits = codes.filter((other) => this.#box.space.isLimitedBy(other, code)).length;
     return -limits - (divides ? codes.length : 0);
   }
 }

@@ -10,9 +10,9 @@ import {
   type TargetRow,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { type Exact, exact, floor, ONE, over, times } from "../check/exact.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../check/exact.ts";
 import { type Box, Split } from "./box.ts";
-import { only, PERCENT } from "./range.ts";
+import { intersect, only, PERCENT, point } from "./range.ts";
 import { whole } from "./space.ts";
 import { dataOf, differenceOf, numberTerm, partsOf, productOf, sumOf, type Term } from "./term.ts";
 
@@ -39,7 +39,21 @@ function present(term: Term, box: Box): Resolved {
     if (applies instanceof Split) return applies;
     if (!applies) return "absent";
   }
-  return term;
+  return divided(term, box) ?? term;
+}
+
+/** Divisors that may be 0 are settled too; null: nothing is in the way. */
+function divided(term: Term, box: Box): Split | "absent" | null {
+  for (const part of partsOf(term)) {
+    const open = divided(part, box);
+    if (open !== null) return open;
+  }
+  if (term.kind !== "quotient" || term.whenZero === null) return null;
+  const range = box.rangeOf(term.under);
+  if (range === null || intersect(range, point(ZERO)) === null) return null;
+  const negative = range.low === null || compare(range.low.at, ZERO) < 0;
+  if (only(range) === null) return Split.at(term.under, { at: ZERO, after: !negative });
+  return term.whenZero === "not-applicable" ? "absent" : null;
 }
 
 /** Codes of the items without which the term does not apply. */
@@ -73,12 +87,13 @@ const readers: { readonly [K in Expression["kind"]]: (expression: Of<K>, box: Bo
       if (under?.kind === "number" && under.value.n !== 0n) {
         return productOf([numberTerm(over(factor, under.value)), above as Term]);
       }
-      const given = whenZero === null ? null : exact(whenZero);
+      const given = whenZero === null || whenZero === "not-applicable" ? whenZero : exact(whenZero);
       return { kind: "quotient", over: above as Term, under: under as Term, factor, whenZero: given };
     }),
   lowest: ({ of }, box) => joined(of, box, (parts) => ({ kind: "lowest", of: parts })),
   highest: ({ of }, box) => joined(of, box, (parts) => ({ kind: "highest", of: parts })),
   ticked: ({ datum }) => ({ kind: "ticked", code: datum }),
+  year: () => YEAR,
   days: ({ from, to, working }, box) => {
     const [start, end] = [dayOn(from, box), dayOn(to, box)];
     if (!isTerm(start)) return start;

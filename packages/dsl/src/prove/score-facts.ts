@@ -181,7 +181,7 @@ export function codesOf(of: ScoreReference, space: Space): readonly Code[] | nul
     case "item":
       return [of.code];
     case "every-group":
-      return space.model.items.map(({ code }) => code);
+      return space.model.items.filter(({ role }) => role === "base").map(({ code }) => code);
     case "every-criterion":
       return criteriaIn(of.within, space).map(({ code }) => code);
     default:

@@ -65,7 +65,6 @@ export class Space {
   readonly #openKeys = new Map<Condition, string>();
   /** Terms of expressions in which nothing depends on year or options. */
   readonly settledTerms = new WeakMap<Expression, Term>();
-  readonly #ranges = new Map<Code, Range>();
   readonly #orders: readonly Order[];
   readonly #above: ReadonlyMap<Code, readonly Group[]>;
 
@@ -90,22 +89,6 @@ export class Space {
 
   /** The groups that hold an item, the outermost first. */
   readonly groupsAbove = (code: Code): readonly Group[] => this.#above.get(code) ?? [];
-
-  /** Limits by other data followed to their ends. */
-  rangeOf(code: Code): Range {
-    const known = this.#ranges.get(code);
-    if (known !== undefined) return known;
-    const domain = this.variables.get(code)?.domain;
-    if (domain?.kind !== "number") return EVERY_NUMBER;
-    const range = { low: this.#outermost(code, "from"), high: this.#outermost(code, "to") };
-    const found = intersect(domain.range, range) ?? domain.range;
-    this.#ranges.set(code, found);
-    return found;
-  }
-
-  /** Whether limits say that `a` never exceeds `b`, directly or through others. */
-  readonly neverAbove = (a: Code, b: Code): boolean =>
-    this.#chain(a, "to").includes(b) || this.#chain(b, "from").includes(a);
 
   /** Pairs of data, this one among them, of which one may not exceed the other. */
   limitsBetween(code: Code): readonly Order[] {
@@ -140,25 +123,23 @@ export class Space {
     ];
   }
 
+  /** Whether limits lead from one number to another, directly or through others. */
+  isLimitedBy(code: Code, by: Code): boolean {
+    return (["from", "to"] as const).some((side) => {
+      for (let at = this.limiting(code, side); at !== null; at = this.limiting(at, side)) if (at === by) return true;
+      return false;
+    });
+  }
+
+  /** The datum that limits a number on one side; null: none does. */
+  limiting(code: Code, side: "from" | "to"): Code | null {
+    const limit = this.#limit(code, side);
+    return limit?.kind === "datum" ? limit.code : null;
+  }
+
   #limit(code: Code, side: "from" | "to"): Limit | null {
     const type = this.variables.get(code)?.datum?.type;
     return type !== undefined && isNumeric(type) ? type[side] : null;
-  }
-
-  #chain(code: Code, side: "from" | "to"): readonly Code[] {
-    const passed = new Set<Code>();
-    for (let at: Code | null = code; at !== null && !passed.has(at); ) {
-      passed.add(at);
-      const limit: Limit | null = this.#limit(at, side);
-      at = limit?.kind === "datum" ? limit.code : null;
-    }
-    return [...passed];
-  }
-
-  #outermost(code: Code, side: "from" | "to"): End | null {
-    const last = this.#chain(code, side).at(-1);
-    const limit = last === undefined ? null : this.#limit(last, side);
-    return limit?.kind === "value" ? closed(exact(limit.value)) : null;
   }
 }
 

@@ -31,7 +31,8 @@ export type Term =
       readonly over: Term;
       readonly under: Term;
       readonly factor: Exact;
-      readonly whenZero: Exact | null;
+      /** What it is where the divisor is 0; null: that cannot be. */
+      readonly whenZero: Exact | "not-applicable" | null;
     }
   | { readonly kind: "lowest" | "highest"; readonly of: readonly Term[] }
   /** How many options of a checklist are ticked. */
@@ -85,8 +86,8 @@ export function termKey(term: Term): string {
     case "ticked":
       return `#${term.code}`;
     case "quotient": {
-      const whenZero = term.whenZero === null ? "" : `?${exactText(term.whenZero)}`;
-      return `(${exactText(term.factor)} ${termKey(term.over)} / ${termKey(term.under)}${whenZero})`;
+      const whenZero = typeof term.whenZero === "object" ? (term.whenZero && exactText(term.whenZero)) : term.whenZero;
+      return `(${exactText(term.factor)} ${termKey(term.over)} / ${termKey(term.under)} ? ${whenZero})`;
     }
     case "working-days":
       return `(${termKey(term.from)} .. ${termKey(term.to)})`;
@@ -196,7 +197,9 @@ function quotientRange(
   { neverAbove }: Known,
 ): Range | null {
   const positive = intersect(divisor, { low: { at: ZERO, closed: false }, high: null });
-  const zero = intersect(divisor, point(ZERO)) !== null && whenZero !== null ? point(whenZero) : null;
+  const zero = intersect(divisor, point(ZERO)) !== null && typeof whenZero === "object" && whenZero !== null
+      ? point(whenZero)
+      : null;
   const plain = positive && divide(dividend, positive);
   let ratio = plain && scaled(plain, factor);
   if (ratio !== null && above.kind === "datum" && under.kind === "datum" && compare(factor, ZERO) > 0) {

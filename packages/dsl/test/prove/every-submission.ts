@@ -10,10 +10,8 @@ export function everySubmission(model: Model, most: number): readonly Submission
     choices.push([YEAR_CODE, Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)]);
   }
   const notApplicable = { notApplicable: true } as const;
-  const biggest = new Map<string, number>();
   for (const { code, type, mayNotApply } of dataOf(model)) {
-    const values = valuesOf(type, biggest);
-    biggest.set(code, Math.max(0, ...values.filter((value) => typeof value === "number")));
+    const values = valuesOf(type);
     choices.push([code, mayNotApply ? [...values, notApplicable] : values]);
   }
   for (const { code, scoring, notApplicable: rule } of judged(model)) {
@@ -30,8 +28,10 @@ export function everySubmission(model: Model, most: number): readonly Submission
   return all.filter((submission) => checkSubmission(model, submission).ok);
 }
 
-/** `biggest`: what each datum before this one can be at most, for limits by name. */
-function valuesOf(type: DatumType, biggest: ReadonlyMap<string, number>): readonly Answer[] {
+/** No small model counts further. */
+const MOST_COUNTED = 3;
+
+function valuesOf(type: DatumType): readonly Answer[] {
   switch (type.kind) {
     case "boolean":
       return [true, false];
@@ -46,7 +46,7 @@ function valuesOf(type: DatumType, biggest: ReadonlyMap<string, number>): readon
       return ["2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02"];
     default: {
       const from = type.from?.kind === "value" ? Number(type.from.value) : 0;
-      const to = type.to?.kind === "value" ? Number(type.to.value) : (biggest.get(type.to?.code ?? "") ?? 3);
+      const to = type.to?.kind === "value" ? Number(type.to.value) : MOST_COUNTED;
       return Array.from({ length: to - from + 1 }, (_, index) => from + index);
     }
   }

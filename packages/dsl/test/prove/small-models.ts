@@ -56,7 +56,7 @@ class Maker {
     this.#period = this.#chance(30);
     if (this.#chance(40)) this.#datum(this.#setData, { kind: "choice", options: [...OPTIONS] });
     if (this.#period || this.#setData.length > 0) this.#targets.push(this.#target(this.#setData[0]));
-    const items = Array.from({ length: this.#draw(1, 3) }, (_, index) => this.#group(`${index + 1}`, index));
+    const items = Array.from({ length: this.#draw(1, 2) }, (_, index) => this.#group(`${index + 1}`, index));
     const rounding = (): Rounding | null =>
       this.#chance(75)
         ? { step: this.#pick(["0.01", "0.1", "0.5", "1"]), mode: this.#pick(["half-up", "up", "down"]) }
@@ -157,6 +157,7 @@ class Maker {
       appliesWhen,
       office: null,
       guidance: [],
+      measures: [],
       data: own,
       evidence: [],
       scoring,
@@ -189,10 +190,13 @@ class Maker {
     const known = [...own, ...this.#known].filter(
       ({ type }) => type.kind === "count" && type.from?.kind === "value" && Number(type.from.value) >= from,
     );
-    if (known.length > 0 && this.#chance(35)) return this.#pick(known);
+    if (known.length > 0 && this.#chance(55)) return this.#pick(known);
     const limit = (value: number) => ({ kind: "value", value: String(value) }) as const;
-    const above = known.find(({ type }) => type.kind === "count" && type.from?.kind === "value" && type.from.value === "1");
-    const to = above !== undefined && this.#chance(40) ? ({ kind: "datum", code: above.code } as const) : limit(from + this.#draw(1, 3));
+    // A limit by what does not apply is no limit, and then there is no end of values to try.
+    const above = known.find(({ type, mayNotApply }) => {
+      return !mayNotApply && type.kind === "count" && type.from?.kind === "value" && type.from.value === "1";
+    });
+    const to = above !== undefined && this.#chance(40) ? ({ kind: "datum", code: above.code } as const) : limit(from + this.#draw(1, 2));
     return this.#datum(own, { kind: "count", unit: "vụ", from: limit(from), to });
   }
 
@@ -226,7 +230,7 @@ class Maker {
         return { kind, datum, choices: parts.map((options) => ({ options, award: this.#plainAward() })) };
       }
       case "cases": {
-        const cases = Array.from({ length: this.#draw(1, 3) }, () => ({
+        const cases = Array.from({ length: this.#draw(1, 2) }, () => ({
           condition: this.#condition(own, 1),
           award: this.#plainAward(),
         }));
@@ -264,7 +268,7 @@ class Maker {
   }
 
   #lines(own: Datum[]): CountLine[] {
-    return Array.from({ length: this.#draw(1, 3) }, (): CountLine => {
+    return Array.from({ length: this.#draw(1, 2) }, (): CountLine => {
       const per = this.#chance(65)
         ? { measure: this.#measure(own), step: this.#pick(["1", "2"]), rest: this.#pick(["dropped", "prorated"] as const) }
         : null;
@@ -310,15 +314,12 @@ class Maker {
 
   #measure(own: Datum[], withTicks = true): Expression {
     const datum = (): Expression => ({ kind: "datum", code: this.#count(own).code, unit: "vụ" });
-    switch (this.#draw(0, 6)) {
-      case 0:
-        return {
-          kind: "quotient",
-          numerator: datum(),
-          denominator: { kind: "datum", code: this.#count(own, 1).code, unit: "người" },
-          whenZero: null,
-          unit: "vụ",
-        };
+    switch (this.#draw(0, 7)) {
+      case 0: {
+        const whenZero = this.#pick(["2", "not-applicable", null, null] as const);
+        const denominator = { kind: "datum", code: this.#count(own, whenZero === null ? 1 : 0).code, unit: "người" } as const;
+        return { kind: "quotient", numerator: datum(), denominator, whenZero, unit: "vụ" };
+      }
       case 1:
         return { kind: "sum", of: [datum(), datum()], unit: "vụ" };
       case 2:
@@ -326,6 +327,10 @@ class Maker {
       case 3:
         if (!withTicks) return datum();
         return { kind: "ticked", datum: this.#datum(own, { kind: "checklist", options: ["a", "b"] }).code, unit: "vụ" };
+      case 4: {
+        if (!this.#period) return datum();
+        return { kind: "difference", from: { kind: "year", unit: "" }, subtract: number("2025", ""), unit: "vụ" };
+      }
       default:
         return datum();
     }
@@ -351,7 +356,7 @@ class Maker {
   }
 
   #condition(own: Datum[], depth: number): Condition {
-    if (depth < 2 && this.#chance(30)) {
+    if (depth < 2 && this.#chance(20)) {
       return {
         kind: this.#pick(["all", "any"] as const),
         of: [this.#condition(own, depth + 1), this.#condition(own, depth + 1)],
