@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compile, format, runTests } from "../src/index.ts";
+import type { Diagnostic } from "../src/index.ts";
+import { compile, compileMeasures, consolidate, format, runTests } from "../src/index.ts";
 import { messages } from "../src/messages.ts";
 import { type Example, examplesIn, frame } from "./docs-examples.ts";
 
@@ -23,6 +24,32 @@ describe.each(withExamples)("%s", (chapter) => {
         .map(({ subject, expected, actual }) => `${title}: ${subject} = ${actual}, not ${expected}`),
     );
     expect(failed).toEqual([]);
+  });
+});
+
+describe("what is no set", () => {
+  const fences = chapters.flatMap((name) =>
+    [...read(name).matchAll(/^```(tieuchi|sua-doi|chi-tieu)[^\n]*\n([\s\S]*?)^```$/gm)].map(
+      ([, kind = "", text = ""]) => ({ name, kind, text }),
+    ),
+  );
+  const amendments = fences.flatMap(({ kind, text }, at) =>
+    kind === "sua-doi" ? [{ amendment: text, base: fences[at - 1]?.text ?? "" }] : [],
+  );
+  const lists = fences.filter(({ kind }) => kind === "chi-tieu");
+
+  test("amendments change the set above them into one without errors", () => {
+    expect(amendments).not.toEqual([]);
+    for (const { base, amendment } of amendments) {
+      const { text, diagnostics } = consolidate(base, amendment);
+      expect(tell(diagnostics)).toBe("");
+      expect(tell(compile(text ?? "").diagnostics)).toBe("");
+    }
+  });
+
+  test("lists of measures are sound", () => {
+    expect(lists).not.toEqual([]);
+    for (const { text } of lists) expect(tell(compileMeasures(text).diagnostics)).toBe("");
   });
 });
 
@@ -71,6 +98,6 @@ test("every chapter stands in the table of contents", () => {
   expect(chapters.filter((name) => name !== "README.md" && !contents.includes(`(${name})`))).toEqual([]);
 });
 
-function tell(diagnostics: ReturnType<typeof compile>["diagnostics"]): string {
+function tell(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map(({ line, code, message }) => `${line} ${code}: ${message}`).join("\n");
 }
