@@ -1,6 +1,7 @@
 import type { Model } from "@tieuchi/engine";
 import { check } from "./check/check.ts";
 import type { OutlineEntry } from "./check/names.ts";
+import type { ClausePlaces } from "./check/places.ts";
 import { checkTestData } from "./check/test-data.ts";
 import type { TestCase } from "./check/tests.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -20,6 +21,8 @@ export interface Compilation {
   readonly tests: readonly TestCase[];
   /** Where each group, criterion, datum and piece of evidence stands, in the order of the text. */
   readonly outline: readonly OutlineEntry[];
+  /** Where the clauses of the model stand, by their paths in it. */
+  readonly places: ClausePlaces;
 }
 
 /**
@@ -39,18 +42,22 @@ function refuse(kind: TextKind, source: Source): Compilation {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(diagnostics, source, documentMessages, new Set<keyof typeof documentMessages>());
   report("other-document", source.spanOf(0, 0), [kind, "set"]);
-  return { model: null, diagnostics, tests: [], outline: [] };
+  return { model: null, diagnostics, tests: [], outline: [], places: new Map() };
 }
 
 /** What {@link compile} does after reading. */
 export function compileParsed({ clauses, diagnostics: ofSyntax, source }: Parsed): Compilation {
   const syntaxErrors = ofSyntax.filter(({ severity }) => severity === "error").map(({ span }) => span);
-  const { model, findings, outline, tests } = check({ clauses, syntaxErrors, position: source.position });
+  const { model, findings, outline, tests, places } = check({
+    clauses,
+    syntaxErrors,
+    position: source.position,
+  });
   const sound = syntaxErrors.length === 0 && !findings.all.some(({ severity }) => severity === "error");
   if (model !== null && sound) checkTestData(model, tests, findings);
 
   const ofCheck = findings.all.map((finding) => ({ ...finding, ...source.position(finding.span.start) }));
   const diagnostics: Diagnostic[] = [...ofSyntax, ...ofCheck].sort((a, b) => a.span.start - b.span.start);
   const failed = diagnostics.some(({ severity }) => severity === "error");
-  return { model: failed ? null : model, diagnostics, tests, outline };
+  return { model: failed ? null : model, diagnostics, tests, outline, places };
 }

@@ -12,6 +12,7 @@ import { type CheckedItems, checkItems } from "./item.ts";
 import { findCircles } from "./limits.ts";
 import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
 import { readPeriod } from "./period.ts";
+import { type ClausePlaces, clausePlaces } from "./places.ts";
 import { checkRanking } from "./ranking.ts";
 import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
@@ -35,6 +36,7 @@ export interface Checked {
   readonly findings: Findings;
   readonly outline: readonly OutlineEntry[];
   readonly tests: readonly TestCase[];
+  readonly places: ClausePlaces;
 }
 
 /** From clauses to a model: every part is checked, whatever the state of the others. */
@@ -84,7 +86,7 @@ export function check({ clauses, syntaxErrors, position }: CheckInput): Checked 
           ranking: ranks,
         }
       : null;
-  return { model, findings, outline, tests };
+  return { model, findings, outline, tests, places: clausePlaces(document, scope.placeOf) };
 }
 
 /** What is declared, before anything is looked into. */
