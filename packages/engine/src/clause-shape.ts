@@ -68,10 +68,13 @@ const reference = oneOf<ScoreReference>({
   "every-criterion": { within: orNull(text) },
   item: { code: text },
 });
+const zeroRule: Check = (value, place) => {
+  if (value !== "not-applicable") decimal(value, place);
+};
 const expressions = oneOf<Expression>({
   datum: { unit, code: text },
   number: { unit, value: decimal },
-  quotient: { unit, numerator: expression, denominator: expression, whenZero: orNull(decimal) },
+  quotient: { unit, numerator: expression, denominator: expression, whenZero: orNull(zeroRule) },
   sum: { unit, of: filled(expression) },
   product: { unit, of: filled(expression) },
   difference: { unit, from: expression, subtract: expression },
@@ -79,6 +82,7 @@ const expressions = oneOf<Expression>({
   highest: { unit, of: filled(expression) },
   ticked: { unit, datum: text },
   days: { unit, from: dateValue, to: dateValue, working: flag },
+  year: { unit },
   target: { unit, code: text },
   score: { unit, of: reference },
   passed: { unit, within: orNull(text), share: flag },

@@ -7,7 +7,7 @@ import { compareFractions, wholeFraction } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Code, Criterion, NotApplicableRule, PointRange } from "./model.ts";
 import { ModelFormatError, modelDecimal } from "./model-error.ts";
-import { scoringReads } from "./reads.ts";
+import { type Read, scoringReads } from "./reads.ts";
 import type { CriterionResult, Held } from "./result.ts";
 import { compileRounding } from "./rounding.ts";
 import type { Facts, Scope } from "./scope.ts";
@@ -123,20 +123,27 @@ interface Watched {
 const codeOf = ({ code }: Watched): Code => code;
 
 /** The answers that can take the criterion out of its ordinary scoring; a judgement may be one itself. */
-function watchedAnswers(criterion: Criterion, { slots, where, model }: Scope): readonly Watched[] {
+function watchedAnswers(criterion: Criterion, scope: Scope): readonly Watched[] {
+  const { slots, where, model } = scope;
   const { scoring, notApplicable: rule, data, code } = criterion;
   const own = scoring.kind === "judgement" ? [code, ...data.map((datum) => datum.code)] : [];
   const reads = [...scoringReads(scoring)];
-  for (const read of reads) {
-    const datum = read.kind === "datum" ? slots.get(read.code)?.datum : null;
-    if (datum?.mayNotApply && !rule)
-      throw new ModelFormatError(modelMessages.notApplicable(where, datum.name));
+  if (!rule) {
+    requireNothingVanishes(reads, scope);
+    return [];
   }
-  if (!rule) return [];
   return [...new Set([...own, ...answersRead(reads, model)])].flatMap((watched) => {
     const slot = slots.get(watched);
     if (!slot) throw new ModelFormatError(modelMessages.datum(where, watched));
     const mayNotApply = slot.datum ? slot.datum.mayNotApply : watched === code;
     return mayNotApply ? [{ code: watched, index: slot.index }] : [];
   });
+}
+
+function requireNothingVanishes(reads: readonly Read[], { slots, where }: Scope): void {
+  for (const read of reads) {
+    if (read.kind === "vanishing") throw new ModelFormatError(modelMessages.zeroNotApplicable(where));
+    const datum = read.kind === "datum" ? slots.get(read.code)?.datum : null;
+    if (datum?.mayNotApply) throw new ModelFormatError(modelMessages.notApplicable(where, datum.name));
+  }
 }

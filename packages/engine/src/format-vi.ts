@@ -28,14 +28,25 @@ function plainText(value: number): string {
 }
 
 /**
- * A number with its unit; the percent sign stands without a space, a pure number (unit "") alone.
+ * A number with its unit; the percent sign stands without a space, a pure number (unit "") alone and, like a year, in
+ * one piece up to four digits.
  *
  * @example
  * formatQuantityVi(97.8, "%"); // "97,8%"
  * formatQuantityVi("1200", "người"); // "1.200 người"
+ * formatQuantityVi(2028, ""); // "2028"
  */
 export function formatQuantityVi(value: number | DecimalText, unit: string): string {
-  return formatNumberVi(value) + unitSuffix(unit);
+  return numberWithin(value, unit) + unitSuffix(unit);
+}
+
+function numberWithin(value: number | DecimalText, unit: string): string {
+  return isYearLike(String(value), unit) ? String(value) : formatNumberVi(value);
+}
+
+/** A pure number of four digits; years are the ones that texts have. */
+export function isYearLike(text: string, unit: string): boolean {
+  return unit === "" && /^\d{4}$/.test(text);
 }
 
 export function unitSuffix(unit: string): string {
@@ -62,7 +73,7 @@ export function formatDateVi(date: IsoDate): string {
 export function formatIntervalVi({ lower, upper }: PlainInterval<DecimalText>, unit: string): string {
   if (lower && upper && lower.value === upper.value) return `đúng ${formatQuantityVi(lower.value, unit)}`;
   const bare = upper && !unit.startsWith("%") ? "" : unitSuffix(unit);
-  const from = lower && `${lower.inclusive ? "từ" : "trên"} ${formatNumberVi(lower.value)}${bare}`;
+  const from = lower && `${lower.inclusive ? "từ" : "trên"} ${numberWithin(lower.value, unit)}${bare}`;
   const number = upper && formatQuantityVi(upper.value, unit);
   if (!number) return from ?? "mọi giá trị";
   if (!from) return `${upper.inclusive ? "đến" : "dưới"} ${number}`;

@@ -104,6 +104,7 @@ const items = oneOf<Item>({
     ...common,
     office: orNull(text),
     guidance: list(text),
+    measures: list(text),
     data: list(datum),
     evidence: list(record<EvidenceRequirement>({ code: text, title: text, required: flag })),
     scoring,

@@ -136,6 +136,8 @@ export interface Criterion extends ItemCommon {
   readonly office: string | null;
   /** Guidance for those who fill or appraise it. */
   readonly guidance: readonly string[];
+  /** Codes of the measures of the programme that the criterion as a whole carries. */
+  readonly measures: readonly Code[];
   readonly data: readonly Datum[];
   readonly evidence: readonly EvidenceRequirement[];
   readonly scoring: Scoring;
@@ -428,8 +430,11 @@ export type Expression = { readonly unit: string } & (
       readonly kind: "quotient";
       readonly numerator: Expression;
       readonly denominator: Expression;
-      /** What a denominator of 0 gives, in this unit (`mẫu số bằng 0 thì lấy 100%`); null: it cannot be 0. */
-      readonly whenZero: DecimalText | null;
+      /**
+       * What a denominator of 0 gives, in this unit (`mẫu số bằng 0 thì lấy 100%`), or that the quotient then does not
+       * apply; null: it cannot be 0.
+       */
+      readonly whenZero: DecimalText | "not-applicable" | null;
     }
   | { readonly kind: "sum"; readonly of: readonly Expression[] }
   | { readonly kind: "product"; readonly of: readonly Expression[] }
@@ -440,6 +445,8 @@ export type Expression = { readonly unit: string } & (
   | { readonly kind: "ticked"; readonly datum: Code }
   /** `số ngày từ … đến …`; negative when `to` lies before `from`. Working days: Monday to Friday. */
   | { readonly kind: "days"; readonly from: DateValue; readonly to: DateValue; readonly working: boolean }
+  /** `năm`: the year that is scored, a pure number. Only in a set with `period`. */
+  | { readonly kind: "year" }
   /** `mốc [BHYT]` */
   | { readonly kind: "target"; readonly code: Code }
   /** `điểm nhóm 1`, `điểm tiêu chí 1.2`; in a criterion only of items that do not depend on it. */
@@ -516,7 +523,7 @@ export type ScoreReference =
   | { readonly kind: "total" }
   /** The total without these top groups, and a maximum without theirs. */
   | { readonly kind: "total-without"; readonly groups: readonly Code[] }
-  /** Holds when it holds for every top group that applies. */
+  /** Holds when it holds for every top group that applies and counts in the maximum of the set. */
   | { readonly kind: "every-group" }
   /** Holds when it holds for every criterion that applies, in the set or in one group. */
   | { readonly kind: "every-criterion"; readonly within: Code | null }

@@ -18,7 +18,9 @@ export type Read =
   | { readonly kind: "target"; readonly code: Code }
   | { readonly kind: "score"; readonly of: ScoreReference }
   | { readonly kind: "year" }
-  | { readonly kind: "cohort" };
+  | { readonly kind: "cohort" }
+  /** A denominator that may be 0, and takes what rests on it out of the score. A condition on it is only false. */
+  | { readonly kind: "vanishing" };
 type Reads = Generator<Read>;
 type Table<T extends { readonly kind: string }> = {
   readonly [K in T["kind"]]: (clause: Extract<T, { kind: K }>) => Reads;
@@ -40,7 +42,10 @@ function* each<T>(parts: readonly T[], of: (part: T) => Reads): Reads {
 const inExpression = {
   datum: ({ code }) => datum(code),
   *number() {},
-  quotient: ({ numerator, denominator }) => each([numerator, denominator], expressionReads),
+  *quotient({ numerator, denominator, whenZero }) {
+    yield* each([numerator, denominator], expressionReads);
+    if (whenZero === "not-applicable") yield { kind: "vanishing" };
+  },
   sum: ({ of }) => each(of, expressionReads),
   product: ({ of }) => each(of, expressionReads),
   difference: ({ from, subtract }) => each([from, subtract], expressionReads),
@@ -48,6 +53,9 @@ const inExpression = {
   highest: ({ of }) => each(of, expressionReads),
   ticked: (expression) => datum(expression.datum),
   days: ({ from, to }) => each([from, to], dateReads),
+  *year() {
+    yield { kind: "year" };
+  },
   *target({ code }) {
     yield { kind: "target", code };
   },
@@ -109,9 +117,9 @@ const inCondition = {
  * @example
  * [...conditionReads({ kind: "applies", of: "bhyt", value: true })].map(({ kind }) => kind); // ["score"]
  */
-export function conditionReads(condition: Condition): Reads {
-  const read = inCondition[condition.kind] as (condition: Condition) => Reads;
-  return read(condition);
+export function* conditionReads(condition: Condition): Reads {
+  const reads = inCondition[condition.kind] as (condition: Condition) => Reads;
+  for (const read of reads(condition)) if (read.kind !== "vanishing") yield read;
 }
 
 const inAward = {

@@ -5,7 +5,7 @@ import { ModelFormatError } from "./model-error.ts";
 import { type Facts, itemOf, type Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
 import { compileTotal } from "./total.ts";
-import { criteriaWithin } from "./walk.ts";
+import { baseGroups, criteriaWithin } from "./walk.ts";
 
 /** code null: the total, or the total without some groups. */
 export interface Looked {
@@ -62,8 +62,7 @@ function requireTopGroup(code: Code, scope: Scope): void {
 }
 
 function everyItem(of: ScoreReference, scope: Scope): readonly Code[] {
-  if (of.kind !== "every-criterion") return scope.model.items.map(({ code }) => code);
-  return criteriaOf(of.within, scope);
+  return of.kind === "every-criterion" ? criteriaOf(of.within, scope) : baseGroups(scope.model);
 }
 
 /** Codes of the criteria in the set or in one group, which must be there. */

@@ -116,8 +116,9 @@ export function scoreDependencies(model: Model): ReadonlyMap<Code, readonly Code
 export function referredItems(of: ScoreReference, model: Model): readonly Code[] {
   switch (of.kind) {
     case "total":
-    case "every-group":
       return model.items.map(({ code }) => code);
+    case "every-group":
+      return baseGroups(model);
     case "total-without":
       return model.items.map(({ code }) => code).filter((code) => !of.groups.includes(code));
     case "every-criterion":
@@ -125,6 +126,11 @@ export function referredItems(of: ScoreReference, model: Model): readonly Code[]
     case "item":
       return [of.code];
   }
+}
+
+/** Codes of the top groups that make the maximum of the set. */
+export function baseGroups({ items: groups }: Pick<Model, "items">): readonly Code[] {
+  return groups.filter(({ role }) => role === "base").map(({ code }) => code);
 }
 
 /** The criteria of the set, or of one group at any depth; none where there is no such group. */

@@ -50,6 +50,7 @@ export const health: Model = {
           weight: null,
           office: "Phòng Y tế",
           guidance: [],
+          measures: [],
           data: [
             {
               code: "dan_so",
@@ -126,6 +127,7 @@ export const health: Model = {
           weight: null,
           office: null,
           guidance: [],
+          measures: [],
           data: [
             {
               code: "phan_anh",
@@ -188,6 +190,7 @@ export const health: Model = {
           weight: null,
           office: null,
           guidance: [],
+          measures: [],
           data: [
             {
               code: "da_ban_hanh",
@@ -255,6 +258,7 @@ export const health: Model = {
           weight: null,
           office: null,
           guidance: ["Hỏi ít nhất 10 người bệnh"],
+          measures: [],
           data: [],
           evidence: [],
           scoring: { kind: "judgement", proposed: false, ...noLines, from: "2", to: "10", step: "0.5" },

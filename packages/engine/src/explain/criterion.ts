@@ -10,6 +10,7 @@ import { clause } from "./node.ts";
 import { roundedText } from "./rounding.ts";
 import { tellScoring } from "./scoring/index.ts";
 import type { Told, ToldClause } from "./scoring/telling.ts";
+import { vanishedParts } from "./scoring/vanished.ts";
 
 export interface CriterionContext {
   readonly rounding: Rounding | null;
@@ -28,7 +29,7 @@ export function explainCriterion(
   const { names, outside, applies } = context;
   const { code } = criterion;
   const told = tellScoring({ criterion, scoring: criterion.scoring, trace: result.scoring, names });
-  const absent = absentParts(result, outside, names);
+  const absent = absentParts(criterion, result, outside, names);
   const passedOver =
     outside === null
       ? absent.length > 0
@@ -64,11 +65,18 @@ function clauseOf(
 }
 
 /** What did not apply and so took the criterion out of its ordinary scoring. */
-function absentParts(result: CriterionResult, outside: string | null, names: Names): readonly string[] {
+function absentParts(
+  { scoring }: Criterion,
+  result: CriterionResult,
+  outside: string | null,
+  names: Names,
+): readonly string[] {
   if (outside !== null) return [];
   if (result.notApplicable.length > 0) return names.answers(result.notApplicable);
   const without = result.score.state !== "unknown" && result.scoring.outcome === null;
-  return without ? [say.restingOn] : [];
+  if (!without) return [];
+  const vanished = vanishedParts(scoring, result.scoring, names);
+  return vanished.length > 0 ? vanished : [say.restingOn];
 }
 
 function sentenceOf(

@@ -1,6 +1,6 @@
 /** Exact values in print: in full where they are short, else cut with an ellipsis, which never crosses a bound. */
 import { decimalsNeeded, formatDecimal, negate } from "../decimal.ts";
-import { formatNumberVi, unitSuffix } from "../format-vi.ts";
+import { formatNumberVi, isYearLike, unitSuffix } from "../format-vi.ts";
 import { exactDecimal, parseFraction, truncate } from "../fraction.ts";
 
 const MOST_DECIMALS = 6;
@@ -25,5 +25,5 @@ function cut(value: Parameters<typeof truncate>[0]): string {
 }
 
 export function showQuantity(text: string, unit: string): string {
-  return showExact(text) + unitSuffix(unit);
+  return (isYearLike(text, unit) ? text : showExact(text)) + unitSuffix(unit);
 }

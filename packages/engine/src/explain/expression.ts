@@ -5,7 +5,7 @@ import { explanationMessages } from "../messages/explanation.ts";
 import type { Expression } from "../model.ts";
 import type { MeasureTrace, OperandTrace } from "../result.ts";
 import { dateText } from "./date.ts";
-import { showQuantity } from "./exact.ts";
+import { showExact, showQuantity } from "./exact.ts";
 import type { Names } from "./names.ts";
 import { referenceText } from "./reference.ts";
 
@@ -25,7 +25,7 @@ export function expressionNumbers(expression: Expression, { operands }: MeasureT
   if (expression.kind === "number" || (isLeaf(expression) && expression.kind !== "days")) return null;
   let next = 0;
   const print: Print = (part, bare) =>
-    isLeaf(part) ? operandText(operands[next++] ?? null, bare ? "" : part.unit) : joins(part, print, bare);
+    isLeaf(part) ? operandText(operands[next++] ?? null, bare ? null : part.unit) : joins(part, print, bare);
   return print(expression, false);
 }
 
@@ -43,16 +43,24 @@ export function expressionFault(expression: Expression, trace: MeasureTrace, nam
   if (!trace.zeroDenominator || trace.value !== null) return null;
   const name =
     expression.kind === "quotient" ? expressionText(expression.denominator, names) : say.denominator;
-  return say.zeroDenominator(name);
+  return trace.missing.length === 0 ? say.zeroNotApplicable(name) : say.zeroDenominator(name);
 }
 
-type Leaf = Of<"datum" | "ticked" | "days" | "target" | "score" | "passed" | "children">;
+/** `[đúng hạn] / [văn bản] (mẫu số bằng 0)`, where that is why it does not apply; null elsewhere. */
+export function vanishedText(expression: Expression, trace: MeasureTrace, names: Names): string | null {
+  if (!trace.zeroDenominator || trace.value !== null || trace.missing.length > 0) return null;
+  const bare = expression.kind === "quotient" ? { ...expression, whenZero: null } : expression;
+  return say.vanished(expressionText(bare, names));
+}
+
+type Leaf = Of<"datum" | "ticked" | "days" | "year" | "target" | "score" | "passed" | "children">;
 type Join = Exclude<Expression, Leaf>;
 
 const leaves = {
   datum: ({ code }, names) => names.answer(code),
   ticked: ({ datum }, names) => say.ticked(names.answer(datum)),
   days: ({ from, to, working }, names) => say.days(dateText(from, names), dateText(to, names), working),
+  year: () => say.year,
   target: ({ code }, names) => explanationMessages.target(names.target(code)?.name ?? code),
   score: ({ of }, names) =>
     of.kind === "item" ? say.score(referenceText(of, names)) : referenceText(of, names),
@@ -69,9 +77,10 @@ function leafText(leaf: Leaf, names: Names): string {
   return text(leaf, names);
 }
 
-function operandText(operand: OperandTrace, unit: string): string {
+/** `unit` null: the neighbours make it clear. */
+function operandText(operand: OperandTrace, unit: string | null): string {
   if (operand === null) return "?";
-  const shown = (value: string) => showQuantity(value, unit);
+  const shown = (value: string) => (unit === null ? showExact(value) : showQuantity(value, unit));
   if (typeof operand === "string") return shown(operand);
   const { from, to, value } = operand;
   return from === null || to === null || value === null ? "?" : say.daysWorked(shown(value), from, to);
@@ -114,5 +123,6 @@ function bracketed(
 
 function substitute(expression: Expression): string {
   if (expression.kind !== "quotient" || expression.whenZero === null) return "";
+  if (expression.whenZero === "not-applicable") return say.whenZeroNotApplicable;
   return say.whenZero(formatQuantityVi(expression.whenZero, expression.unit));
 }

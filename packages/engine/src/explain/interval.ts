@@ -37,7 +37,7 @@ function sideText({ inclusive }: Bound, name: string, [closed, open]: readonly [
   return `${inclusive ? closed : open} ${name}`;
 }
 
-const SINGLE: readonly Expression["kind"][] = ["datum", "target", "ticked", "lowest", "highest"];
+const SINGLE: readonly Expression["kind"][] = ["datum", "year", "target", "ticked", "lowest", "highest"];
 
 function boundName(bound: Bound | null, unit: string, names: Names): string | null {
   if (!bound) return null;

@@ -1,12 +1,13 @@
 /** Parts of an expression that an answer gives. */
 
 import type { Slot } from "../answers.ts";
-import { listAt, NOT_APPLICABLE, numberAt } from "../answers.ts";
+import { listAt, NOT_APPLICABLE, numberAt, yearAt } from "../answers.ts";
 import { isoDate, workingDaysBetween } from "../calendar.ts";
 import { compileDay } from "../dates.ts";
 import { type Fraction, formatFraction, wholeFraction } from "../fraction.ts";
+import { YEAR_CODE } from "../model.ts";
 import type { Facts } from "../scope.ts";
-import { slotOfKind, slotOfNumber } from "../scope.ts";
+import { slotOfKind, slotOfNumber, slotOfYear } from "../scope.ts";
 import { type Absent, absence, isNumber, NOT_APPLIED, waitingFor } from "../value.ts";
 import type { Compile, Evaluate } from "./compile.ts";
 
@@ -37,6 +38,17 @@ function answered(slot: Slot, read: (facts: Facts) => Fraction | null): Evaluate
     return value;
   };
 }
+
+/** `năm` */
+export const compileYear: Compile<"year"> = (_expression, scope) => {
+  const slot = slotOfYear(scope);
+  return ({ answers }, noted) => {
+    const year = yearAt(answers, slot);
+    const value = year === null ? waitingFor([YEAR_CODE]) : whole(year);
+    noted.operands.push(isNumber(value) ? formatFraction(value) : null);
+    return value;
+  };
+};
 
 /** `số ngày làm việc từ [ngày nhận] đến [ngày trả]` */
 export const compileDays: Compile<"days"> = ({ from, to, working }, scope) => {

@@ -14,10 +14,11 @@ import {
 import type { Expression } from "../model.ts";
 import { modelDecimal } from "../model-error.ts";
 import { expressionReads } from "../reads.ts";
+import type { Scope } from "../scope.ts";
 import { isPercent } from "../units.ts";
-import { absence, isNumber, type Value, waitingFor } from "../value.ts";
+import { absence, isNumber, NOT_APPLIED, type Value, waitingFor } from "../value.ts";
 import { answersRead } from "../walk.ts";
-import type { Compile, Evaluate } from "./compile.ts";
+import type { Compile, Evaluate, ExpressionOf } from "./compile.ts";
 
 export const compileNumber: Compile<"number"> = ({ value }, { where }) => {
   const number = wholeFraction(modelDecimal(value, where));
@@ -56,19 +57,31 @@ export const compileQuotient: Compile<"quotient"> = (expression, scope, compileI
   const { numerator, denominator, unit, whenZero } = expression;
   const over = pure(numerator, compileInner(numerator, scope));
   const under = pure(denominator, compileInner(denominator, scope));
-  const instead = whenZero === null ? null : wholeFraction(modelDecimal(whenZero, scope.where));
-  // The checks keep 0 out of a denominator that has no substitute; if it comes all the same, nothing can be said.
-  const fault = waitingFor(answersRead(expressionReads(denominator), scope.model));
+  const instead = compileWhenZero(expression, scope);
+  const vanishes = whenZero === "not-applicable";
   const scaled = scale(unit);
   return (facts, noted) => {
     const dividend = over(facts, noted);
     const divisor = under(facts, noted);
-    if (!isNumber(dividend) || !isNumber(divisor)) return absence([dividend, divisor]);
-    if (!isZero(divisor)) return scaled(divideFractions(dividend, divisor));
-    noted.zeroDenominator = true;
-    return instead ?? fault;
+    const zero = isNumber(divisor) && isZero(divisor);
+    if (zero && (vanishes || isNumber(dividend))) {
+      noted.zeroDenominator = true;
+      return instead;
+    }
+    if (isNumber(dividend) && isNumber(divisor)) return scaled(divideFractions(dividend, divisor));
+    const absent = absence([dividend, divisor]);
+    // The denominator may yet turn out to be 0.
+    const open = vanishes && !isNumber(divisor) && !absent.notApplicable;
+    return open ? { ...absent, mayVanish: true } : absent;
   };
 };
+
+function compileWhenZero({ whenZero, denominator }: ExpressionOf<"quotient">, scope: Scope): Value {
+  if (whenZero === "not-applicable") return NOT_APPLIED;
+  if (whenZero !== null) return wholeFraction(modelDecimal(whenZero, scope.where));
+  // The checks keep 0 out of a denominator that has no substitute; if it comes all the same, nothing can be said.
+  return waitingFor(answersRead(expressionReads(denominator), scope.model));
+}
 
 /** All parts, one after the other; a part that is absent makes the whole absent. */
 function joined(parts: readonly Evaluate[], join: (a: Fraction, b: Fraction) => Fraction): Evaluate {

@@ -4,7 +4,7 @@ import type { Expression } from "../model.ts";
 import type { MeasureTrace } from "../result.ts";
 import type { Facts, Scope } from "../scope.ts";
 import { isNumber, NONE, type Value } from "../value.ts";
-import { compileDatum, compileDays, compileTicked } from "./answer.ts";
+import { compileDatum, compileDays, compileTicked, compileYear } from "./answer.ts";
 import {
   compileDifference,
   compileHighest,
@@ -28,6 +28,7 @@ const expressions = {
   highest: compileHighest,
   ticked: compileTicked,
   days: compileDays,
+  year: compileYear,
   target: compileTargetValue,
   score: compileScoreValue,
   passed: compilePassedValue,

@@ -29,10 +29,12 @@ const grids = {
   quotient({ numerator, denominator, unit, whenZero }, scope) {
     const over = pure(numerator, expressionGrid(numerator, scope));
     const under = constants(denominator, scope).map((one) => pure(denominator, one));
-    return meet([inUnit(unit, divided(over, under)), ...(whenZero === null ? [] : [gridOf(whenZero)])]);
+    const instead = whenZero === null || whenZero === "not-applicable" ? [] : [gridOf(whenZero)];
+    return meet([inUnit(unit, divided(over, under)), ...instead]);
   },
   ticked: () => UNITS,
   days: () => UNITS,
+  year: () => UNITS,
   target: ({ code }, { target }) => meet((target(code)?.rows ?? []).map(({ value }) => gridOf(value))),
   score: ({ of }, { score }) => score(of),
   passed: ({ share }) => (share ? null : UNITS),

@@ -59,6 +59,7 @@ export class Maxima {
     if (rule?.kind === "points") return false;
     if (scoring.kind === "judgement" && rule) return true;
     const reads = [...scoringReads(scoring)];
+    if (reads.some(({ kind }) => kind === "vanishing")) return true;
     const scores = reads.flatMap((read) =>
       read.kind === "score" ? referredItems(read.of, this.#model) : [],
     );

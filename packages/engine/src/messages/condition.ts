@@ -18,14 +18,18 @@ export const conditionMessages = {
     `số ngày${working ? " làm việc" : ""} từ ${from} đến ${to}`,
   daysWorked: (count: string, from: IsoDate, to: IsoDate) =>
     `${count} (từ ${formatDateVi(from)} đến ${formatDateVi(to)})`,
+  year: "năm",
   partOfTarget: (percent: string, target: string) => `${percent} ${target}`,
   score: (subject: string) => `điểm ${subject}`,
   passed: (share: boolean, within: string | null) =>
     `${share ? "tỷ lệ" : "số"} tiêu chí đạt${within === null ? "" : ` của ${within}`}`,
   children: (level: string, set: string) => `tỷ lệ đơn vị trực thuộc đạt “${level}” theo bộ ${set}`,
   whenZero: (value: string) => `, mẫu số bằng 0 thì lấy ${value}`,
+  whenZeroNotApplicable: ", mẫu số bằng 0 thì không áp dụng",
   tookInstead: (worked: string, value: string) => `${worked}, mẫu số bằng 0 nên lấy ${value}`,
   zeroDenominator: (name: string) => `${name} bằng 0 nên không chia được`,
+  zeroNotApplicable: (name: string) => `${name} bằng 0 nên không áp dụng`,
+  vanished: (text: string) => `${text} (mẫu số bằng 0)`,
   denominator: "mẫu số",
 
   // ── days ──

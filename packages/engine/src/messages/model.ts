@@ -26,6 +26,8 @@ export const modelMessages = {
   level: (where: string, title: string) => `${where}: không có mức nào tên “${title}”.`,
   endless: (where: string) =>
     `${where}: điểm có thể có vô hạn hoặc quá nhiều chữ số thập phân; văn bản cần dòng “làm tròn … chữ số” cho chỗ này.`,
+  zeroNotApplicable: (where: string) =>
+    `${where}: một phép chia không áp dụng khi mẫu số bằng 0 nhưng mô hình không nói tiêu chí khi đó được gì.`,
   notApplicable: (where: string, name: string) =>
     `${where}: số liệu [${name}] có thể không áp dụng, nhưng tiêu chí không nói “khi không áp dụng” thì tính thế nào.`,
   model: "Mô hình",

@@ -82,7 +82,7 @@ function leavesNothing({ measure, step }: Per, names: Names): boolean {
 
 function isWhole(measure: Expression, names: Names): boolean {
   if (measure.kind === "datum") return names.isCounted(measure.code);
-  return ["ticked", "days", "passed"].includes(measure.kind);
+  return ["ticked", "days", "year", "passed"].includes(measure.kind);
 }
 
 function lineWorked(line: CountLine, trace: LineTrace, base: string | null, names: Names): string {
