@@ -6,12 +6,9 @@ import { anyText } from "./any-text.ts";
 import { servicesText } from "./services-text.ts";
 
 /** What is known of a text, as data. */
-const known = ({ clauses, diagnostics, outline, tests, model }: Analysis) => ({
+const known = ({ clauses, compilation }: Analysis) => ({
   clauses: clauses.map(({ clause, span }) => ({ clause, span })),
-  diagnostics,
-  outline,
-  tests,
-  model,
+  ...compilation(),
 });
 
 const edits = (text: string) =>
@@ -76,7 +73,7 @@ describe("an analysis that builds on the one before", () => {
 
 it("finds what compile finds", () => {
   for (const text of [servicesText, servicesText.replace("từ 96%", "trên 96%"), servicesText.slice(200)]) {
-    const { diagnostics, model } = analyse(text);
+    const { diagnostics, model } = analyse(text).compilation();
     expect({ diagnostics, model }).toEqual({
       diagnostics: compile(text).diagnostics,
       model: compile(text).model,

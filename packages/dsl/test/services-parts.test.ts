@@ -158,8 +158,8 @@ it("finds the expectations that do not come true", () => {
 it("says of an amendment what is wrong with it, and takes it for no set", () => {
   const amendment = "SỬA ĐỔI suc-khoe phiên bản 2026.1 thành 2026.2 hiệu lực từ 31/02/2026\n  - lạ\n";
   const other = analyse(amendment);
-  expect(other.diagnostics).toEqual(checkAmendment(amendment).diagnostics);
-  expect(other.diagnostics.map(({ code }) => code)).toContain("no-such-date");
+  expect(other.compilation().diagnostics).toEqual(checkAmendment(amendment).diagnostics);
+  expect(other.compilation().diagnostics.map(({ code }) => code)).toContain("no-such-date");
   expect(complete(other, amendment.length)).toEqual([]);
   expect([outlineOf(other), formatAction(other), hoverAt(other, 3)]).toEqual([[], null, null]);
 });

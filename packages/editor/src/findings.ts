@@ -5,7 +5,7 @@ import { type Analysis, type Fix, failedTests, type Span } from "@tieuchi/dsl/se
 /** What is wrong in a text, with the sentence and, where one is known, the fix. */
 export function findingsOf(analysis: Analysis): readonly Diagnostic[] {
   return [
-    ...analysis.diagnostics.map(({ span, severity, message, fix }) => ({
+    ...analysis.compilation().diagnostics.map(({ span, severity, message, fix }) => ({
       from: span.start,
       to: span.end,
       severity,

@@ -40,7 +40,7 @@ const source = "tieuchi";
 function findingsOf(text: OpenText): Diagnostic[] {
   const { analysis } = text;
   return [
-    ...analysis.diagnostics.map(({ code, severity, span, message }) => ({
+    ...analysis.compilation().diagnostics.map(({ code, severity, span, message }) => ({
       range: text.rangeOf(span),
       severity: severities[severity],
       code,

@@ -9,8 +9,8 @@ import { ClauseMemory } from "./clause-memory.ts";
 import { Mentions } from "./mentions.ts";
 import { type PlacedClause, placeClauses } from "./placed-clause.ts";
 
-/** A text read and checked once, for all services to share. All offsets count UTF-16 units of `text`. */
-export interface Analysis extends Compilation {
+/** A text read once, for all services to share. All offsets count UTF-16 units of `text`. */
+export interface Analysis {
   readonly text: string;
   /** Of a text that is no set only the diagnostics are known; the other services keep quiet. */
   readonly kind: TextKind;
@@ -20,11 +20,13 @@ export interface Analysis extends Compilation {
   readonly memory: ClauseMemory;
   /** Where things are named; worked out when first asked for. */
   mentions(): Mentions;
+  /** What the text means, with its diagnostics. Checked when first asked for: no keystroke has to wait for it. */
+  compilation(): Compilation;
 }
 
 /**
- * Reads and checks a text for an editor. Never throws. Gives the same with and without `previous`, the analysis of
- * the text before the last keystrokes; with it, only clauses that changed are read anew.
+ * Reads a text for an editor. Never throws. Gives the same with and without `previous`, the analysis of the text
+ * before the last keystrokes; with it, only clauses that changed are read anew.
  *
  * @example
  * const analysis = analyse(text, previous);
@@ -41,37 +43,36 @@ export function analyse(text: string, previous: Analysis | null = null): Analysi
     return diagnostics;
   });
   const { source, diagnostics } = reading;
-  const read = reads.flatMap(({ clause }) => clause ?? []);
   const clauses = placeClauses(reads, reading);
-  let mentions: Mentions | undefined;
   return {
-    ...compileParsed({ clauses: read, diagnostics, source }),
     text,
     kind,
     source,
     clauses,
     memory,
-    mentions() {
-      mentions ??= new Mentions(clauses, source);
-      return mentions;
-    },
+    mentions: once(() => new Mentions(clauses, source)),
+    compilation: once(() =>
+      compileParsed({ clauses: reads.flatMap(({ clause }) => clause ?? []), diagnostics, source }),
+    ),
   };
 }
 
 function analyseOther(text: string, kind: Exclude<TextKind, "set">): Analysis {
   const source = readSource(text);
-  const mentions = new Mentions([], source);
   return {
-    model: null,
-    diagnostics: ownDiagnostics[kind](text),
-    tests: [],
-    outline: [],
     text,
     kind,
     source,
     clauses: [],
     memory: new ClauseMemory(null),
-    mentions: () => mentions,
+    mentions: once(() => new Mentions([], source)),
+    compilation: once(() => ({
+      model: null,
+      diagnostics: ownDiagnostics[kind](text),
+      tests: [],
+      outline: [],
+      places: new Map(),
+    })),
   };
 }
 
@@ -80,3 +81,11 @@ const ownDiagnostics: Record<Exclude<TextKind, "set">, (text: string) => readonl
   amendment: (text) => checkAmendment(text).diagnostics,
   measures: () => [],
 };
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

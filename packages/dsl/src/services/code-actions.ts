@@ -15,8 +15,8 @@ export interface CodeAction {
 }
 
 /** The fixes of the findings that touch `span`. */
-export function fixesAt({ diagnostics }: Analysis, span: Span): readonly CodeAction[] {
-  return diagnostics.flatMap((diagnostic): CodeAction[] => {
+export function fixesAt(analysis: Analysis, span: Span): readonly CodeAction[] {
+  return analysis.compilation().diagnostics.flatMap((diagnostic): CodeAction[] => {
     const { fix } = diagnostic;
     const touches = diagnostic.span.start <= span.end && diagnostic.span.end >= span.start;
     if (fix === null || !touches) return [];

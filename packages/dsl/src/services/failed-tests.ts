@@ -12,7 +12,7 @@ export interface FailedExpectation {
 
 /** Runs the KIỂM THỬ of a sound text; costs as much as scoring one dossier for each. Empty for a text with errors. */
 export function failedTests(analysis: Analysis): readonly FailedExpectation[] {
-  return runTests(analysis).flatMap(({ expectations }) =>
+  return runTests(analysis.compilation()).flatMap(({ expectations }) =>
     expectations
       .filter(({ passed }) => !passed)
       .map(({ span, subject, expected, actual }) => ({
