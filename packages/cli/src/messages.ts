@@ -23,6 +23,8 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
     option === null
       ? "Không hiểu các tùy chọn của lệnh; xem `tieuchi --help`."
       : `Không hiểu tùy chọn “${option}”, hoặc nó còn thiếu giá trị; xem \`tieuchi --help\`.`,
+  noSet: (command: string) =>
+    `Lệnh ${command} cần một bộ tiêu chí (tệp mở đầu bằng \`BỘ TIÊU CHÍ\`), nhưng không có tệp nào như thế.`,
   oneSetOnly: (command: string) =>
     `Lệnh ${command} dùng đúng một văn bản tiêu chí. Hãy chỉ ghi một tệp .tieuchi.`,
   baseAndAmendment:

@@ -1,4 +1,4 @@
-import { compile } from "@tieuchi/dsl";
+import { compile, textKind } from "@tieuchi/dsl";
 import type { Model } from "@tieuchi/engine";
 import { CannotRun } from "./cannot-run.ts";
 import { isFaulty } from "./faults.ts";
@@ -6,6 +6,13 @@ import { readTexts, type TextFile } from "./files.ts";
 import { messages } from "./messages.ts";
 import { printDiagnostic } from "./print-diagnostic.ts";
 import { printJson } from "./print-json.ts";
+
+/** The criteria sets that paths name; amendments and lists of measures among them are passed over. */
+export function readSets(command: string, paths: readonly string[]): readonly TextFile[] {
+  const sets = readTexts(paths).filter(({ text }) => textKind(text) === "set");
+  if (sets.length === 0) throw new CannotRun(messages.noSet(command));
+  return sets;
+}
 
 /**
  * The model of the one set that the paths of a command name. Where the text has errors (with `strict`, warnings),
@@ -16,7 +23,7 @@ export function compileOne(
   paths: readonly string[],
   { json, strict }: { readonly json: boolean; readonly strict: boolean },
 ): Model | null {
-  const [file, ...others] = readTexts(paths);
+  const [file, ...others] = readSets(command, paths);
   if (file === undefined || others.length > 0) throw new CannotRun(messages.oneSetOnly(command));
   return compileFile(file, { json, strict });
 }

@@ -2,8 +2,9 @@ import { type Compilation, compile, runTests, type TestOutcome } from "@tieuchi/
 import type { Command } from "./command.ts";
 import { FOUND_FAULTS, PASSED } from "./exit-codes.ts";
 import { isFaulty } from "./faults.ts";
-import { readTexts, type TextFile } from "./files.ts";
+import type { TextFile } from "./files.ts";
 import { messages } from "./messages.ts";
+import { readSets } from "./one-set.ts";
 import { paint } from "./paint.ts";
 import { printDiagnostic } from "./print-diagnostic.ts";
 import { printJson } from "./print-json.ts";
@@ -18,7 +19,7 @@ interface TestedFile {
 export const testCommand: Command = {
   takes: [],
   run({ paths, json, strict }) {
-    const tested = readTexts(paths).map((file): TestedFile => {
+    const tested = readSets("test", paths).map((file): TestedFile => {
       const compilation = compile(file.text);
       return { file, compilation, tests: runTests(compilation) };
     });

@@ -1,9 +1,7 @@
 import type { IToken } from "chevrotain";
-import type { Clause } from "../ast.ts";
-import { readClauses } from "../parse.ts";
 import { LineBreak } from "../tokens.ts";
-import { CONTINUATION, type Layout, layouts } from "./layout.ts";
-import type { ClauseLines, Line } from "./lines.ts";
+import { type AnyClause, CONTINUATION, type Layout, layouts } from "./layout.ts";
+import type { ClauseLines, Line, Reader } from "./lines.ts";
 import { gapBetween } from "./spacing.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 
@@ -16,7 +14,11 @@ export interface WrittenLine {
 }
 
 /** The lines of a clause as they should be; null where they must stay as they are. `inWay`: below a `cách "…"`. */
-export function writeClause({ read, lines }: ClauseLines, inWay: boolean): readonly WrittenLine[] | null {
+export function writeClause(
+  { read, lines }: ClauseLines,
+  inWay: boolean,
+  reader: Reader,
+): readonly WrittenLine[] | null {
   const { tree, clause, start } = read;
   if (tree === null || clause === null || lines.some(({ faulty }) => faulty)) return null;
   const { capitals, apart, ...layout }: Layout = layouts[clause.kind];
@@ -28,7 +30,7 @@ export function writeClause({ read, lines }: ClauseLines, inWay: boolean): reado
     text: writeLine(line, head, spelling),
     apart: apart && index === 0,
   }));
-  return meansTheSame(written, clause, lines) ? written : null;
+  return meansTheSame(written, clause, lines, reader) ? written : null;
 }
 
 function writeLine({ tokens, comment }: Line, head: IToken | undefined, spelling: Spelling): string {
@@ -44,10 +46,15 @@ function writeLine({ tokens, comment }: Line, head: IToken | undefined, spelling
  * Reads what was written and compares: the same tokens on the same lines and the same clause. What holds for each
  * clause holds for the text, because where a clause begins and ends depends on tokens and lines alone.
  */
-function meansTheSame(written: readonly WrittenLine[], clause: Clause, lines: readonly Line[]): boolean {
-  const again: (Clause | null)[] = [];
+function meansTheSame(
+  written: readonly WrittenLine[],
+  clause: AnyClause,
+  lines: readonly Line[],
+  reader: Reader,
+): boolean {
+  const again: (AnyClause | null)[] = [];
   const text = written.map((line) => line.indent + line.text).join("\n");
-  const reading = readClauses(text, (read) => again.push(read.clause));
+  const reading = reader(text, (read) => again.push(read.clause));
   const before = lines.flatMap(({ tokens }) => tokens);
   const after = reading.tokens.filter(({ tokenType }) => tokenType !== LineBreak);
   return (

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
+import { readSource } from "../source.ts";
+import { textKind } from "../text-kind.ts";
 import { type WrittenLine, writeClause } from "./clause.ts";
 import { inWayAfter } from "./layout.ts";
 import { type Line, readLines } from "./lines.ts";
@@ -19,27 +21,35 @@ type Row =
 const MOST_BLANK_LINES = 2;
 
 /**
- * Writes a criteria text in its one form: keywords in one spelling, indents by role, single blanks, a blank line
- * before each part, dates as `01/02/2026`, NFC, `\n`, no byte order mark, no invisible characters.
+ * Writes a criteria set or a list of measures in its one form: keywords in one spelling, indents by role, single
+ * blanks, a blank line before each part, dates as `01/02/2026`, NFC, `\n`, no byte order mark, no invisible
+ * characters.
  *
  * What the author named or chose stays: texts, names, units, codes, numbers, comments, and where a long clause
  * breaks. The result means the same, and formatting it again changes nothing. A clause with a syntax error keeps
  * its lines as they are (but NFC), and so does one that would be read differently afterwards; all others are
- * formatted. Any text at all gives an answer, in linear time.
+ * formatted. An amendment only loses what nobody sees: it quotes. Any text at all gives an answer, in linear time.
  *
  * @example
  * format('tiêu chí 1.1 "Bao phủ" mã bao-phu 15điểm').text; // 'TIÊU CHÍ 1.1 "Bao phủ" mã bao-phu 15 điểm\n'
  */
 export function format(text: string): Formatted {
-  const { lines, clauses, errors } = readLines(text);
+  if (textKind(text) === "amendment") return { text: cleaned(text), left: [] };
+  const { lines, clauses, errors, reader } = readLines(text);
   const written = new Map<Line, WrittenLine>();
   let inWay = false;
   for (const clause of clauses) {
-    const result = writeClause(clause, inWay);
+    const result = writeClause(clause, inWay, reader);
     inWay = clause.read.clause === null ? inWay : inWayAfter(clause.read.clause.kind, inWay);
     for (const [index, line] of clause.lines.entries()) written.set(line, result?.[index] ?? asItWas(line));
   }
   return { text: assemble(lines.map((line) => rowOf(line, written.get(line)))), left: errors };
+}
+
+/** What an amendment quotes keeps its shape. */
+function cleaned(text: string): string {
+  const lines = readSource(text).text.trimEnd().split("\n");
+  return lines.map((line) => `${line.trimEnd()}\n`).join("");
 }
 
 function rowOf(line: Line, written: WrittenLine | undefined): Row {

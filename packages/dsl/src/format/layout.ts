@@ -1,4 +1,5 @@
-import type { ClauseKind } from "../ast.ts";
+import type { Clause, ClauseKind } from "../ast.ts";
+import type { MeasuresClause } from "../measures/ast.ts";
 
 /** How a clause stands on its line. */
 export interface Layout {
@@ -11,6 +12,9 @@ export interface Layout {
   /** More blanks before it where it belongs to one of several ways of scoring. */
   readonly deeperInWay?: number;
 }
+
+/** A clause of a set or of a list of measures. */
+export type AnyClause = Clause | MeasuresClause;
 
 const OPENS_TEXT: Layout = { indent: 0, capitals: true, apart: false };
 const OPENS_PART: Layout = { indent: 0, capitals: true, apart: true };
@@ -75,15 +79,20 @@ export const layouts = {
   test: OPENS_PART,
   given: BELOW_HEAD,
   expect: BELOW_HEAD,
-} as const satisfies Record<ClauseKind, Layout>;
+
+  "measure-list": OPENS_TEXT,
+  measure: OPENS_PART,
+  passage: BELOW_HEAD,
+  contradiction: BELOW_HEAD,
+} as const satisfies Record<AnyClause["kind"], Layout>;
 
 /** Clauses after which a way of scoring belongs to a criterion of its own again. */
-const ENDS_WAYS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+const ENDS_WAYS: ReadonlySet<AnyClause["kind"]> = new Set<ClauseKind>([
   ...(["group", "criterion", "alternatives", "classification", "ranking", "target", "test"] as const),
 ]);
 
 /** Whether what follows a clause belongs to a `cách "…"`. */
-export const inWayAfter = (kind: ClauseKind, inWay: boolean): boolean =>
+export const inWayAfter = (kind: AnyClause["kind"], inWay: boolean): boolean =>
   kind === "way" || (inWay && !ENDS_WAYS.has(kind));
 
 /** A clause that goes on in the next line is indented this much further there. */

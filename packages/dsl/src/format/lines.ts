@@ -1,9 +1,12 @@
 import type { IToken } from "chevrotain";
 import { endOf } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { type ReadClause, readClauses } from "../parse.ts";
+import { readMeasureClauses } from "../measures/read.ts";
+import { type ReadClause, type Reading, readClauses } from "../parse.ts";
 import type { Source } from "../source.ts";
+import { textKind } from "../text-kind.ts";
 import { LineBreak } from "../tokens.ts";
+import type { AnyClause } from "./layout.ts";
 
 /** A line of the clean text. */
 export interface Line {
@@ -15,9 +18,16 @@ export interface Line {
   readonly faulty: boolean;
 }
 
+/** One clause as it was read, of whatever kind of text. */
+export interface AnyRead extends Omit<ReadClause, "clause"> {
+  readonly clause: AnyClause | null;
+}
+/** Reads a text of one kind and shows each of its clauses. */
+export type Reader = (text: string, show: (read: AnyRead) => void) => Reading;
+
 /** A clause with the lines that it takes, whatever stands between them. */
 export interface ClauseLines {
-  readonly read: ReadClause;
+  readonly read: AnyRead;
   readonly lines: readonly Line[];
 }
 
@@ -25,15 +35,18 @@ export interface Lines {
   readonly lines: readonly Line[];
   readonly clauses: readonly ClauseLines[];
   readonly errors: readonly Diagnostic[];
+  /** What reads texts of this kind. */
+  readonly reader: Reader;
 }
 
 /** Reads a text line by line, each line with what the parser knows of it. */
 export function readLines(text: string): Lines {
-  const reads: ReadClause[] = [];
-  const { tokens, diagnostics, source } = readClauses(text, (read) => reads.push(read));
+  const reader = textKind(text) === "measures" ? readMeasureClauses : readClauses;
+  const reads: AnyRead[] = [];
+  const { tokens, diagnostics, source } = reader(text, (read) => reads.push(read));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const lines = cutLines(tokens, errors, source);
-  return { lines, clauses: gather(reads, lines), errors };
+  return { lines, clauses: gather(reads, lines), errors, reader };
 }
 
 function cutLines(tokens: readonly IToken[], errors: readonly Diagnostic[], source: Source): Line[] {
@@ -62,7 +75,7 @@ function cutLines(tokens: readonly IToken[], errors: readonly Diagnostic[], sour
 }
 
 /** Every line with tokens belongs to the last clause that has begun. */
-function gather(reads: readonly ReadClause[], lines: readonly Line[]): ClauseLines[] {
+function gather(reads: readonly AnyRead[], lines: readonly Line[]): ClauseLines[] {
   const spoken = lines.filter(({ tokens }) => tokens.length > 0);
   let next = 0;
   return reads.map((read, index) => {

@@ -1,6 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import { childOf, has, tokensOf } from "../build-ast/context.ts";
 import { readDay, readYearDay } from "../build-ast/day.ts";
+import { measureSpellings } from "../measures/tokens.ts";
 import * as t from "../tokens.ts";
 import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 
@@ -44,6 +45,8 @@ function spell(token: IToken): string {
   if (tokenType === t.keywords.OrBeyond) return lowerCase(image);
   if (isKeyword(tokenType.name)) return spelling(tokenType.name);
   if (tokenType === t.Day) return spellDay(image);
+  const ofMeasures = measureSpellings.get(tokenType);
+  if (ofMeasures !== undefined) return ofMeasures;
   return MARKS.get(tokenType) ?? image;
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { excerpt } from "../excerpt.ts";
 import { measuresParser } from "../grammar/measures.ts";
 import { tokenize } from "../lexer.ts";
-import { readWith, reportRepairs } from "../parse.ts";
+import { type ReadClause, type Reading, readWith, reportRepairs } from "../parse.ts";
 import { reportInto } from "../report.ts";
 import { readSource, type Source } from "../source.ts";
 import * as t from "../tokens.ts";
@@ -18,16 +18,30 @@ export interface ReadMeasures {
   readonly source: Source;
 }
 
+/** One clause as it was read; see `ReadClause` of sets. */
+export interface ReadMeasuresClause extends Omit<ReadClause, "clause"> {
+  readonly clause: MeasuresClause | null;
+}
+
 /** Reads a list of measures. A broken line costs that line; never throws. */
 export function readMeasures(text: string): ReadMeasures {
+  const clauses: MeasuresClause[] = [];
+  const { diagnostics, source } = readMeasureClauses(text, ({ clause }) => {
+    if (clause !== null) clauses.push(clause);
+  });
+  return { clauses, diagnostics: [...diagnostics], source };
+}
+
+/** Reads a list of measures and shows each of its clauses, in their order, with the tree that it came from. */
+export function readMeasureClauses(text: string, show: (read: ReadMeasuresClause) => void): Reading {
   const source = readSource(text);
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, source);
   reportRepairs(source, report);
-  const clauses = cut(tokenize(source, report, measureLexer()))
-    .map((tokens) => readClause(tokens, source, diagnostics))
-    .filter((clause) => clause !== null);
-  return { clauses, diagnostics, source };
+  const tokens = tokenize(source, report, measureLexer());
+  for (const clause of cut(tokens)) show(readClause(clause, source, diagnostics));
+  diagnostics.sort((a, b) => a.span.start - b.span.start);
+  return { tokens, diagnostics, source };
 }
 
 const HEADS = new Set([
@@ -69,26 +83,22 @@ function cut(tokens: readonly IToken[]): readonly IToken[][] {
   return clauses;
 }
 
-function readClause(whole: IToken[], source: Source, diagnostics: Diagnostic[]): MeasuresClause | null {
+function readClause(whole: IToken[], source: Source, diagnostics: Diagnostic[]): ReadMeasuresClause {
   const report = reportInto(diagnostics, source);
+  const start = whole[0]?.startOffset ?? 0;
   const limited = withinLimits(whole, source, report);
   const tokens = limited.faulty ? limited.tokens : withoutNeedlessMarks(limited.tokens, source, report);
   const [first] = tokens;
-  if (first === undefined) return null;
-  if (!HEADS.has(first.tokenType)) {
-    const seen = excerpt(first.image);
-    report("unknown-clause", source.spanOf(first.startOffset, endOf(first)), [seen, null]);
-    return null;
+  if (first === undefined || !HEADS.has(first.tokenType)) {
+    if (first !== undefined) {
+      report("unknown-clause", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image), null]);
+    }
+    return { start, tree: null, clause: null };
   }
   const faulty = limited.faulty || tokens.some(({ tokenType }) => UNCLOSED.has(tokenType));
-  const { clause, diagnostics: found } = readWith(
-    measuresParser(),
-    buildMeasuresClause,
-    { tokens, faulty },
-    source,
-  );
-  diagnostics.push(...found);
-  return clause;
+  const read = readWith(measuresParser(), buildMeasuresClause, { tokens, faulty }, source);
+  diagnostics.push(...read.diagnostics);
+  return { start, tree: read.tree, clause: read.clause };
 }
 
 /** Already told of. */

@@ -25,6 +25,11 @@ export const measureWords = Object.fromEntries(
   Object.keys(PHRASES).map((name) => [name, phraseToken(name as Phrase)]),
 ) as Record<Phrase, TokenType>;
 
+/** How we write them ourselves. */
+export const measureSpellings: ReadonlyMap<TokenType, string> = new Map(
+  Object.entries(PHRASES).map(([name, [spelling]]) => [measureWords[name as Phrase], spelling]),
+);
+
 /** Before the words of sets: `chỉ tiêu` is a part of `danh mục chỉ tiêu`. */
 const beforeWords = t.allTokens.indexOf(t.Numeral) + 1;
 export const measureTokens: TokenType[] = [
