@@ -15,6 +15,15 @@ export const chapters = {
   "14-kiem-thu": "14. Kiểm thử",
   "15-so-va-ngay": "15. Số, phần trăm và ngày",
   "16-loi-thuong-gap": "16. Lỗi thường gặp",
+  "17-moc-va-ky-danh-gia": "17. Mốc theo năm và kỳ đánh giá",
+  "18-dai-luong": "18. Đại lượng",
+  "19-truong-hop-va-bang": "19. Trường hợp, phương án, danh mục và bảng",
+  "20-nhieu-cach-cham": "20. Nhiều cách chấm",
+  "21-gop-diem": "21. Gộp điểm: bình quân, thưởng, phạt",
+  "22-khong-cham-diem": "22. Bộ tiêu chí không chấm điểm",
+  "23-so-giua-cac-don-vi": "23. So giữa các đơn vị",
+  "24-phien-ban-va-sua-doi": "24. Phiên bản và văn bản sửa đổi",
+  "25-danh-muc-chi-tieu": "25. Danh mục chỉ tiêu",
 } as const;
 
 export type Chapter = keyof typeof chapters;

@@ -44,42 +44,42 @@ export const clauseNotes = {
   transition: {
     form: "chuyển tiếp: hồ sơ mở trước … theo phiên bản …",
     says: "Hồ sơ mở trước ngày này vẫn chấm theo phiên bản cũ.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "24-phien-ban-va-sua-doi",
   },
   scale: {
     form: "không chấm điểm",
     says: "Bộ không có điểm: mỗi tiêu chí chỉ đạt hoặc không đạt, và đếm số tiêu chí đạt.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "22-khong-cham-diem",
   },
   period: {
     form: "kỳ đánh giá năm 2026 đến 2030",
     says: "Những năm được chấm, và kỳ trong năm nếu không tính từ 01/01 đến 31/12.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "17-moc-va-ky-danh-gia",
   },
   "pass-mark": {
     form: "ngưỡng đạt …% điểm tối đa",
     says: "Từ phần này của điểm tối đa thì tiêu chí được coi là đạt; không ghi là 100%.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "22-khong-cham-diem",
   },
   overflow: {
     form: "tổng được vượt điểm tối đa",
     says: "Điểm thưởng được đưa tổng lên quá điểm tối đa.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "21-gop-diem",
   },
   "total-scale": {
     form: "quy tổng về 100 điểm",
     says: "Tổng điểm được quy về thang này, theo điểm tối đa áp dụng cho từng hồ sơ.",
-    chapter: "02-bo-tieu-chi",
+    chapter: "21-gop-diem",
   },
   target: {
     form: "MỐC […] mã … theo năm: 2026 từ …%; 2027 từ …%",
     says: "Một mục tiêu có tên, có thể thay đổi theo năm hay theo một số liệu; điều kiện và bậc điểm gọi nó bằng `mốc […]`.",
-    chapter: "04-so-lieu",
+    chapter: "17-moc-va-ky-danh-gia",
   },
   "measure-link": {
     form: "chỉ tiêu …",
     says: "Chỉ tiêu của chương trình mà mốc này lấy từ đó.",
-    chapter: "04-so-lieu",
+    chapter: "25-danh-muc-chi-tieu",
   },
   group: {
     form: 'NHÓM 1 "…" mã … … điểm',
@@ -109,17 +109,17 @@ export const clauseNotes = {
   weight: {
     form: "trọng số …",
     says: "Phần của mục này trong bình quân có trọng số của nhóm.",
-    chapter: "03-nhom-va-tieu-chi",
+    chapter: "21-gop-diem",
   },
   aggregate: {
     form: "tính điểm bằng bình quân",
     says: "Điểm nhóm không phải là tổng mà là bình quân, tích, mục thấp nhất hay mục cao nhất.",
-    chapter: "03-nhom-va-tieu-chi",
+    chapter: "21-gop-diem",
   },
   rescale: {
     form: "chia lại điểm khi có mục không áp dụng",
     says: "Điểm của mục không áp dụng được chia cho các mục còn lại của nhóm.",
-    chapter: "13-khong-ap-dung",
+    chapter: "21-gop-diem",
   },
   range: {
     form: "giới hạn điểm từ … điểm đến … điểm",
@@ -154,7 +154,7 @@ export const clauseNotes = {
   cases: {
     form: "chấm theo trường hợp",
     says: "Dòng đầu tiên có điều kiện đúng cho điểm.",
-    chapter: "07-theo-bac",
+    chapter: "19-truong-hop-va-bang",
   },
   count: {
     form: "chấm sẵn … điểm",
@@ -169,37 +169,37 @@ export const clauseNotes = {
   table: {
     form: "chấm theo bảng […] và […]",
     says: "Điểm tra trong bảng: dòng theo đại lượng đầu, cột theo đại lượng sau.",
-    chapter: "07-theo-bac",
+    chapter: "19-truong-hop-va-bang",
   },
   columns: {
     form: "cột dưới …%; từ …%",
     says: "Các cột của bảng điểm, từ trái sang phải.",
-    chapter: "07-theo-bac",
+    chapter: "19-truong-hop-va-bang",
   },
   formula: {
     form: "chấm bằng …",
     says: "Điểm là kết quả của phép tính này.",
-    chapter: "08-theo-ty-le",
+    chapter: "18-dai-luong",
   },
   alternatives: {
     form: "chấm theo cách cao nhất",
     says: "Có nhiều cách chấm: lấy cách được nhiều điểm nhất, hoặc cách đầu tiên có điều kiện đúng.",
-    chapter: "08-theo-ty-le",
+    chapter: "20-nhieu-cach-cham",
   },
   way: {
     form: 'cách "…" khi …',
     says: "Một trong các cách chấm; cách chấm của nó viết ngay bên dưới.",
-    chapter: "08-theo-ty-le",
+    chapter: "20-nhieu-cach-cham",
   },
   "best-peer": {
     form: "chấm so với đơn vị cao nhất theo …: … điểm",
     says: "Đơn vị cao nhất được trọn điểm, các đơn vị khác theo tỷ lệ với nó; chỉ tính được khi có đủ các đơn vị.",
-    chapter: "08-theo-ty-le",
+    chapter: "23-so-giua-cac-don-vi",
   },
   leader: {
     form: "chấm so với đơn vị dẫn đầu theo …, kế hoạch …: đạt kế hoạch … điểm, dẫn đầu … điểm",
     says: "Đạt kế hoạch được điểm đầu, phần vượt được tính theo mức vượt của đơn vị dẫn đầu.",
-    chapter: "08-theo-ty-le",
+    chapter: "23-so-giua-cac-don-vi",
   },
   band: {
     form: "- từ …% đến dưới …%: … điểm",
@@ -209,12 +209,12 @@ export const clauseNotes = {
   "choice-line": {
     form: '- "…" hoặc "…": … điểm',
     says: "Điểm cho những phương án này.",
-    chapter: "07-theo-bac",
+    chapter: "19-truong-hop-va-bang",
   },
   case: {
     form: "- khi …: … điểm",
     says: "Điểm khi điều kiện này đúng và không dòng nào ở trên đúng.",
-    chapter: "07-theo-bac",
+    chapter: "19-truong-hop-va-bang",
   },
   "count-line": {
     form: "- trừ … điểm mỗi … […]; tối đa … điểm",
@@ -254,17 +254,17 @@ export const clauseNotes = {
   quota: {
     form: '- "…" nhiều nhất …% số đơn vị',
     says: "Mức này chỉ dành cho chừng ấy phần các đơn vị.",
-    chapter: "12-xep-loai",
+    chapter: "23-so-giua-cac-don-vi",
   },
   ranking: {
     form: "XẾP HẠNG",
     says: "Thứ tự các đơn vị với nhau; các dòng bên dưới nói so theo gì.",
-    chapter: "12-xep-loai",
+    chapter: "23-so-giua-cac-don-vi",
   },
   "ranking-line": {
     form: "- theo …",
     says: "So theo đại lượng này; dòng sau chỉ so giữa những đơn vị còn bằng nhau.",
-    chapter: "12-xep-loai",
+    chapter: "23-so-giua-cac-don-vi",
   },
   test: {
     form: 'KIỂM THỬ "…"',
