@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkAmendment } from "../src/amend/check-amendment.ts";
 import { compile } from "../src/compile.ts";
+import { compileMeasures } from "../src/measures/compile-measures.ts";
 import { chapters } from "../src/messages/chapters.ts";
 import {
   aboutCompletion,
@@ -155,13 +156,20 @@ it("finds the expectations that do not come true", () => {
   expect(failedTests(analyse(servicesText.replace("thì tổng", "thì tổngg")))).toEqual([]);
 });
 
-it("says of an amendment what is wrong with it, and takes it for no set", () => {
+describe("a text that is no set", () => {
   const amendment = "SỬA ĐỔI suc-khoe phiên bản 2026.1 thành 2026.2 hiệu lực từ 31/02/2026\n  - lạ\n";
-  const other = analyse(amendment);
-  expect(other.compilation().diagnostics).toEqual(checkAmendment(amendment).diagnostics);
-  expect(other.compilation().diagnostics.map(({ code }) => code)).toContain("no-such-date");
-  expect(complete(other, amendment.length)).toEqual([]);
-  expect([outlineOf(other), formatAction(other), hoverAt(other, 3)]).toEqual([[], null, null]);
+  const measures = 'DANH MỤC CHỈ TIÊU "Chương trình" mã chuong-trinh\n  lạ\n';
+
+  it.each([
+    ["an amendment", amendment, checkAmendment(amendment).diagnostics],
+    ["a list of measures", measures, compileMeasures(measures).diagnostics],
+  ])("%s is told what is wrong with it as such", (_, text, diagnostics) => {
+    const other = analyse(text);
+    expect(diagnostics).not.toEqual([]);
+    expect(other.compilation().diagnostics).toEqual(diagnostics);
+    expect(complete(other, text.length)).toEqual([]);
+    expect([outlineOf(other), hoverAt(other, 3)]).toEqual([[], null]);
+  });
 });
 
 it("highlights lines by themselves as in the whole text", () => {

@@ -2,6 +2,7 @@ import { checkAmendment } from "../amend/check-amendment.ts";
 import type { Clause } from "../ast.ts";
 import { type Compilation, compileParsed } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { compileMeasures } from "../measures/compile-measures.ts";
 import { readText } from "../parse.ts";
 import { readSource, type Source } from "../source.ts";
 import { type TextKind, textKind } from "../text-kind.ts";
@@ -76,10 +77,10 @@ function analyseOther(text: string, kind: Exclude<TextKind, "set">): Analysis {
   };
 }
 
-/** What can be said of such a text by itself; of the measures of a programme, nothing. */
+/** What can be said of such a text by itself. */
 const ownDiagnostics: Record<Exclude<TextKind, "set">, (text: string) => readonly Diagnostic[]> = {
   amendment: (text) => checkAmendment(text).diagnostics,
-  measures: () => [],
+  measures: (text) => compileMeasures(text).diagnostics,
 };
 
 function once<T>(make: () => T): () => T {

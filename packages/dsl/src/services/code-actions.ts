@@ -24,9 +24,8 @@ export function fixesAt(analysis: Analysis, span: Span): readonly CodeAction[] {
   });
 }
 
-/** Brings a set into its one form; null when it is already. Costs a run of the formatter. */
-export function formatAction({ text, kind }: Pick<Analysis, "text" | "kind">): CodeAction | null {
-  if (kind !== "set") return null;
+/** Brings the text into its one form; null when it is already. Costs a run of the formatter. */
+export function formatAction({ text }: Pick<Analysis, "text">): CodeAction | null {
   const edit = editBetween(text, format(text).text);
   return edit && { title: say.format, edits: [edit], diagnostic: null };
 }
