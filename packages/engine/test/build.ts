@@ -93,7 +93,7 @@ export function datum(code: string, type: DatumType, change: Partial<Datum> = {}
   };
 }
 export const decimal = (code: string, change: Partial<Datum> = {}): Datum =>
-  datum(code, { kind: "decimal", unit: "km", digits: 9, from: null, to: null }, change);
+  datum(code, { kind: "decimal", unit: "km", digits: 8, from: null, to: null }, change);
 export const whole = (code: string, unit = "vụ", change: Partial<Datum> = {}): Datum =>
   datum(code, { kind: "count", unit, from: null, to: null }, change);
 
@@ -141,6 +141,7 @@ export function criterion(code: string, scoring: Scoring, change: Partial<Criter
     weight: null,
     office: null,
     guidance: [],
+    measures: [],
     data: [],
     evidence: [],
     scoring,

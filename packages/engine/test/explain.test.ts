@@ -389,7 +389,7 @@ describe("the tree", () => {
 
   it("refuses a result of a text that has since gained or lost a line", () => {
     const result = load(health).evaluate(best);
-    const classification = health.classification ?? { proposed: false, levels: [], gates: [] };
+    const classification = health.classification ?? { proposed: false, levels: [], gates: [], quotas: [] };
     const withoutGate = { ...classification, gates: classification.gates.slice(1) };
     expect(() => explain({ ...health, classification: withoutGate }, result)).toThrow(ForeignResultError);
     expect(() => explain({ ...health, items: health.items.slice(0, 1) }, result)).toThrow(ForeignResultError);

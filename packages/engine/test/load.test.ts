@@ -1,5 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { checkSubmission, explain, load, type Model, ModelFormatError } from "../src/index.ts";
+import {
+  checkSubmission,
+  type Expression,
+  endlessScores,
+  explain,
+  load,
+  type Model,
+  ModelFormatError,
+  type Scoring,
+  scoreCircle,
+} from "../src/index.ts";
+import {
+  criterion,
+  datum,
+  decimal,
+  formula,
+  group,
+  interval,
+  line,
+  noLines,
+  number,
+  quotient,
+  read,
+  set,
+  setOf,
+  start,
+  target,
+  targetOf,
+  yes,
+} from "./build.ts";
 import { health } from "./health.ts";
 
 /** The model with one piece of its text replaced, as a foreign or damaged file would have it. */
@@ -13,11 +42,11 @@ describe("a model that cannot be used is refused with a reason", () => {
   it.each([
     [
       "another format",
-      '"format":1',
       '"format":2',
-      "Mô hình thuộc định dạng 2, còn bản này chỉ đọc định dạng 1",
+      '"format":1',
+      "Mô hình thuộc định dạng 1, còn bản này chỉ đọc định dạng 2",
     ],
-    ["no format", '"format":1,', "", "định dạng không rõ"],
+    ["no format", '"format":2,', "", "định dạng không rõ"],
     [
       "an unknown scoring",
       '"kind":"judgement"',
@@ -37,7 +66,7 @@ describe("a model that cannot be used is refused with a reason", () => {
       '"kind":"moon"',
       "Tiêu chí 2.1: mô hình dùng cấu trúc “moon”",
     ],
-    ["an unknown gate", '"kind":"cap"', '"kind":"drop"', "Xếp loại: mô hình dùng cấu trúc “drop”"],
+    ["an unknown gate", '"kind":"cap"', '"kind":"lift"', "Xếp loại: mô hình dùng cấu trúc “lift”"],
     [
       "a number of another notation",
       '"points":"0.25"',
@@ -47,14 +76,14 @@ describe("a model that cannot be used is refused with a reason", () => {
     ["a step of 0", '"step":"1"', '"step":"0"', "“0” phải lớn hơn 0"],
     [
       "an unknown datum",
-      '"numerator":"co_the"',
-      '"numerator":"co_te"',
+      '"kind":"datum","code":"co_the"',
+      '"kind":"datum","code":"co_te"',
       "không có số liệu nào mang mã “co_te”",
     ],
     [
       "a datum of another kind",
-      '"numerator":"co_the"',
-      '"numerator":"hinh_thuc"',
+      '"kind":"datum","code":"co_the"',
+      '"kind":"datum","code":"hinh_thuc"',
       "[hình thức] không thuộc kiểu",
     ],
     [
@@ -73,9 +102,9 @@ describe("a model that cannot be used is refused with a reason", () => {
     ["a code used twice", '"code":"co_the"', '"code":"dan_so"', "Mã “dan_so” được dùng hơn một lần"],
     [
       "an endless score without rounding",
-      '"rounding":{"digits":2}',
-      '"rounding":null',
-      "Tiêu chí 1.1: điểm tỷ lệ có thể có vô hạn chữ số",
+      '"roundings":{"criterion":{"step":"0.01","mode":"half-up"}',
+      '"roundings":{"criterion":null',
+      "Tiêu chí 1.1: điểm có thể có vô hạn",
     ],
     [
       "no rule for what may not apply",
@@ -89,16 +118,17 @@ describe("a model that cannot be used is refused with a reason", () => {
     expect(() => load(model)).toThrow(message);
   });
 
-  it("a score condition inside a criterion", () => {
+  it("a circle of scores, with its items", () => {
     const model = damaged(
       '{"kind":"choice-is","datum":"hinh_thuc","value":"trực tuyến"}',
       '{"kind":"score","of":{"kind":"total"},"interval":{"lower":null,"upper":null},"unit":"points"}',
     );
-    expect(() => load(model)).toThrow("Tiêu chí 2.1: điều kiện về điểm chỉ dùng được trong xếp loại");
+    expect(() => load(model)).toThrow("thành vòng: Nhóm 2 → Tiêu chí 2.1 → Nhóm 2");
+    expect(scoreCircle(model)).toEqual(["tram-y-te", "ke-hoach"]);
   });
 
   it("another format, at the entry for data too", () => {
-    expect(() => checkSubmission(damaged('"format":1', '"format":2'), {})).toThrow(ModelFormatError);
+    expect(() => checkSubmission(damaged('"format":2', '"format":1'), {})).toThrow(ModelFormatError);
   });
 });
 
@@ -171,19 +201,162 @@ describe("a model edited by hand", () => {
   });
 });
 
-it("an endless score is fine where the reference makes it end", () => {
-  const model = damaged('"rounding":{"digits":2}', '"rounding":null');
-  const text = JSON.stringify(model)
-    .replace(
-      '{"kind":"quotient","numerator":"co_the","denominator":"dan_so","unit":"%"}',
-      '{"kind":"datum","code":"co_the","unit":"người"}',
-    )
-    .replaceAll('"96"', '"8000"')
-    .replaceAll('"80","inclusive"', '"100","inclusive"');
-  expect(load(JSON.parse(text)).evaluate({ co_the: 7 }).items[0]?.items[0]?.score).toMatchObject({
-    points: 0,
+describe("what may not end is told from the model alone", () => {
+  const measured = (measure: Expression, reference: string, points: string): Scoring => ({
+    kind: "bands",
+    ...noLines,
+    measure,
+    bands: [
+      {
+        interval: { lower: null, upper: null },
+        award: { kind: "proportional", reference: number(reference, "km"), points },
+      },
+    ],
   });
-  expect(load(JSON.parse(text)).evaluate({ co_the: 101 }).items[0]?.items[0]?.score).toMatchObject({
-    points: 0.189375,
+  const ratio = quotient("a", "b");
+  const formulaOf = (kind: "sum" | "product", of: readonly Expression[]) =>
+    formula({ kind, unit: "điểm", of });
+  const third: Expression = {
+    kind: "quotient",
+    unit: "điểm",
+    numerator: read("a"),
+    denominator: number("3", "km"),
+    whenZero: null,
+  };
+  const of = (scoring: Scoring) => setOf(scoring, {}, {});
+
+  it.each<[string, Model, readonly (string | null)[]]>([
+    ["a reference that divides", of(measured(read("a"), "8", "15")), []],
+    ["one that the points make up for", of(measured(read("a"), "0.96", "15")), []],
+    ["one that does not divide", of(measured(read("a"), "7", "15")), ["mot"]],
+    ["a quotient of data", of(measured(ratio, "50", "10")), ["mot"]],
+    ["a quotient where criteria are rounded", rounded(measured(ratio, "50", "10"), "criterion"), []],
+    ["a quotient where only the total is rounded", rounded(measured(ratio, "50", "10"), "total"), ["mot"]],
+    ["a third", of(formula(third)), ["mot"]],
+    ["a third, three times", of(formulaOf("product", [number("3"), third])), []],
+    ["two thirds and a whole", of(formulaOf("sum", [third, third, number("1")])), ["mot"]],
+    ["more decimals than a number carries", of(formulaOf("product", [read("a"), read("b")])), ["mot"]],
+    ["a mean of two", meanOf(2, false), []],
+    ["a mean of three", meanOf(3, false), ["g"]],
+    ["a mean of four", meanOf(4, false), []],
+    ["a mean of four of which one may not apply", meanOf(4, true), ["g"]],
+    ["a total brought to a scale it divides", scaled("40", false), []],
+    ["a total brought to another scale", scaled("30", false), [null]],
+    ["a scale that fits unless something does not apply", scaled("40", true), [null]],
+  ])("%s", (_name, model, endless) => {
+    expect(endlessScores(model)).toEqual(endless);
+    if (endless.length > 0) expect(() => load(model)).toThrow("vô hạn");
+    else load(model);
+  });
+
+  function rounded(scoring: Scoring, floor: "criterion" | "total"): Model {
+    const roundings = {
+      criterion: null,
+      group: null,
+      total: null,
+      [floor]: { step: "0.01", mode: "half-up" },
+    };
+    return setOf(scoring, {}, { roundings });
+  }
+
+  function meanOf(count: number, open: boolean): Model {
+    const items = Array.from({ length: count }, (_, index) =>
+      criterion(`c${index}`, start("5"), index === 0 && open ? { appliesWhen: yes("x") } : {}),
+    );
+    return set([group("g", items, { aggregate: "mean", maximum: "10" })], {
+      data: [datum("x", { kind: "boolean" })],
+    });
+  }
+
+  /** Of 10 points and the rest, brought to 100. */
+  function scaled(maximum: string, open: boolean): Model {
+    const rest = String(Number(maximum) - 10);
+    const items = [
+      criterion("c1", start("5"), open ? { appliesWhen: yes("x") } : {}),
+      criterion("c2", start("1"), { maximum: rest }),
+    ];
+    return set([group("g", items)], { totalScale: "100", data: [datum("x", { kind: "boolean" })] });
+  }
+});
+
+describe("clauses that no text would give", () => {
+  const lines = [line("deduct", "1"), line("deduct", "1"), line("award", "1")];
+  const withCaps = (...held: readonly (readonly number[])[]): Model =>
+    setOf({
+      ...start("5"),
+      lines,
+      caps: held.map((positions) => ({ lines: positions, rule: { kind: "highest" } })),
+    });
+
+  it.each<[string, Model, string]>([
+    ["a cap on lines of both kinds", withCaps([0, 2]), "mức chung của nhiều dòng"],
+    ["a cap on a line that is not there", withCaps([0, 3]), "mức chung của nhiều dòng"],
+    ["an outer cap before an inner one", withCaps([0, 1], [0]), "mức chung của nhiều dòng"],
+    ["a target that is not there", setOf(formula(target("x"))), "không có mốc nào mang mã “x”"],
+    [
+      "the score of many items as a number",
+      {
+        ...setOf(start("1")),
+        classification: {
+          proposed: false,
+          gates: [],
+          quotas: [],
+          levels: [
+            {
+              title: "Đạt",
+              validYears: null,
+              condition: {
+                kind: "in-interval",
+                measure: { kind: "score", of: { kind: "every-group" }, unit: "điểm" },
+                interval: interval({ from: "1" }, "điểm"),
+              },
+            },
+          ],
+        },
+      },
+      "không phải là một số",
+    ],
+    [
+      "a target by year without years",
+      { ...setOf(start("1")), targets: [targetOf("x", [{ years: { from: 2026, to: 2026 } }])] },
+      "không có kỳ đánh giá",
+    ],
+    [
+      "a judgement inside a way",
+      setOf({
+        kind: "best",
+        ...noLines,
+        ways: [
+          {
+            title: "x",
+            condition: null,
+            scoring: { kind: "judgement", from: "0", to: "1", step: "1", ...noLines },
+          },
+        ],
+      }),
+      "không đứng trong một cách",
+    ],
+    ["a reserved code", setOf(start("1"), { data: [decimal("nam")] }), "Mã “nam” được dùng hơn một lần"],
+    [
+      "a weight of nothing",
+      set([group("g", [criterion("c", start("1"))], { aggregate: "weighted-mean" })]),
+      "không phải là số thập phân",
+    ],
+    [
+      "a table with a row too few",
+      setOf({
+        kind: "table",
+        ...noLines,
+        rowMeasure: read("a"),
+        columnMeasure: read("b"),
+        rows: [interval({}), interval({})],
+        columns: [interval({})],
+        points: [["1"]],
+      }),
+      "số điểm của bảng",
+    ],
+  ])("are refused: %s", (_name, model, message) => {
+    expect(() => load(model)).toThrow(ModelFormatError);
+    expect(() => load(model)).toThrow(message);
   });
 });

@@ -1,21 +1,25 @@
 /** The engine's result in the terms of the reference. */
 import type { ItemResult, Result, Score } from "../src/index.ts";
-import { type Mark, rationalOf, rationalText, type Verdict } from "./reference.ts";
+import { rationalOf, rationalText } from "./reference/rational.ts";
+import type { Told, Verdict } from "./reference.ts";
 
 export function verdictOf(result: Result): Verdict {
-  const items: Record<string, Mark> = {};
+  const items: Record<string, Told> = {};
   const beforeRounding: Record<string, string> = {};
+  const note = (code: string, before: string | null) => {
+    if (before !== null) beforeRounding[code] = rationalText(rationalOf(before));
+  };
   const visit = (item: ItemResult): void => {
-    items[item.code] = markOf(item.score);
+    items[item.code] = toldOf(item.score);
+    note(item.code, item.beforeRounding);
     if (item.kind === "group") item.items.forEach(visit);
-    else if (item.beforeRounding !== null)
-      beforeRounding[item.code] = rationalText(rationalOf(item.beforeRounding));
   };
   result.items.forEach(visit);
+  note("(total)", result.totalTrace?.beforeRounding ?? null);
   const { classification } = result;
   const outcome = classification?.outcome;
   return {
-    total: markOf(result.total),
+    total: toldOf(result.total),
     items,
     beforeRounding,
     levels: classification?.levels.map(({ truth }) => truth) ?? [],
@@ -30,7 +34,7 @@ export function verdictOf(result: Result): Verdict {
   };
 }
 
-function markOf(score: Score): Mark {
+function toldOf(score: Score): Told {
   if (score.state === "not-applicable") return score;
   return {
     state: score.state,

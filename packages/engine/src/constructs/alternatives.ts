@@ -5,7 +5,7 @@ import { compareFractions, wholeFraction } from "../fraction.ts";
 import type { Way } from "../model.ts";
 import type { ConditionTrace, Truth } from "../result.ts";
 import type { Facts } from "../scope.ts";
-import { absence, isNumber, NONE, union, type Value, waitingFor } from "../value.ts";
+import { type Absent, absence, isNumber, NONE, union, type Value, waitingFor } from "../value.ts";
 import { stillOpen } from "./choose.ts";
 import type { Compile, Place, Score, Scored } from "./compile.ts";
 
@@ -65,21 +65,19 @@ function outcome(
   chosen: number | null,
 ): { readonly points: Value } {
   const counted = open.flatMap((index) => tried[index] ?? []);
-  const uncertain = counted.flatMap(({ condition }) => (condition ? missingOf(condition) : NONE));
-  const absent = counted.map(({ scored }) => scored.points).filter((points) => !isNumber(points));
+  const absent = counted.map(({ scored }) => scored.points).filter(isAbsent);
   if (counted.some(({ truth }) => truth === "unknown")) {
-    const mayVanish = counted.some(
-      ({ scored }) => !isNumber(scored.points) && (scored.points.notApplicable || scored.points.mayVanish),
-    );
-    return {
-      points: waitingFor(
-        union([uncertain, ...absent.map((one) => (isNumber(one) ? NONE : one.missing))]),
-        mayVanish,
-      ),
-    };
+    const conditions = counted.map(({ condition }) => (condition ? missingOf(condition) : NONE));
+    const missing = union([...conditions, ...absent.map((points) => points.missing)]);
+    const mayVanish = absent.some((points) => points.notApplicable || points.mayVanish);
+    return { points: waitingFor(missing, mayVanish) };
   }
   if (absent.length > 0) return { points: absence(absent) };
   return { points: (chosen === null ? undefined : tried[chosen]?.scored.points) ?? NOTHING };
+}
+
+function isAbsent(value: Value): value is Absent {
+  return !isNumber(value);
 }
 
 function isMore(one: Tried | undefined, other: Tried | undefined): boolean {

@@ -35,12 +35,15 @@ export class Scores {
     this.#grids.set(item.code, this.#settled(exact, rounding, item.code));
   }
 
-  settleTotal(): void {
-    this.#settled(this.#total(this.#model.items), this.#model.roundings.total, null);
+  /** The total, and each total without some groups that a clause looks at. */
+  settleTotal(without: readonly (readonly Code[])[]): void {
+    const { items, roundings } = this.#model;
+    const totals = without.map((left) => this.#total(items.filter(({ code }) => !left.includes(code))));
+    if (!roundings.total && !totals.every(ends)) this.endless.push(null);
   }
 
   /** What looks at an endless score is told of it once, not again for each clause that rests on it. */
-  #settled(exact: Grid, rounding: Rounding | null, code: Code | null): Grid {
+  #settled(exact: Grid, rounding: Rounding | null, code: Code): Grid {
     if (rounding) return gridOf(rounding.step);
     if (ends(exact)) return exact;
     this.endless.push(code);
