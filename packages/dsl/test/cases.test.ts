@@ -9,6 +9,8 @@ import {
   textKind,
 } from "../src/index.ts";
 import { messages } from "../src/messages.ts";
+import { proofMessages } from "../src/messages/proofs.ts";
+import { proofDiagnostics, prove } from "../src/prove/index.ts";
 
 /** `cases/invalid/<code>/`: a text a person can read, and all that is said about it. */
 const folder = new URL("../../../cases/invalid/", import.meta.url);
@@ -24,7 +26,7 @@ interface Expected {
 
 /**
  * What is said of a case: beside a `base.tieuchi` it is an amendment of that text; beside `measures.tieuchi` it is
- * held against them and against the set in `other.tieuchi`.
+ * held against them and against the set in `other.tieuchi`. What only a proof can tell is proven.
  */
 function diagnosticsOf(name: string, text: string): readonly Diagnostic[] {
   const beside = (file: string): string | null => {
@@ -40,7 +42,11 @@ function diagnosticsOf(name: string, text: string): readonly Diagnostic[] {
     const found = checkTogether(sets, compileMeasures(measures).measures);
     return [...compile(text).diagnostics, ...found.map(({ diagnostic }) => diagnostic)];
   }
-  return textKind(text) === "measures" ? compileMeasures(text).diagnostics : compile(text).diagnostics;
+  if (textKind(text) === "measures") return compileMeasures(text).diagnostics;
+  const compilation = compile(text);
+  const { model, diagnostics } = compilation;
+  if (model === null || !Object.hasOwn(proofMessages, name)) return diagnostics;
+  return [...diagnostics, ...proofDiagnostics(compilation, prove(model).findings)];
 }
 
 describe("cases/invalid", () => {

@@ -1,11 +1,11 @@
 import type { Criterion, Scoring } from "@tieuchi/engine";
+import type { ProofCode } from "../messages/proofs.ts";
 
-/** What is wrong when a clause never takes effect. */
-export type MarkCode = "branch-dead" | "band-unreachable" | "line-dead" | "waiver-dead" | "cap-dead";
 export interface ClauseMark {
   /** Path below the criterion, as scoring marks it. */
   readonly path: string;
-  readonly code: MarkCode;
+  /** What is wrong when the clause never takes effect. */
+  readonly code: ProofCode;
 }
 
 /** Everything in a criterion that ought to take effect in some submission. */
@@ -31,7 +31,7 @@ function marksOf(scoring: Scoring, prefix: string): readonly ClauseMark[] {
 }
 
 type Of<K extends Scoring["kind"]> = Extract<Scoring, { kind: K }>;
-const each = <T>(parts: readonly T[], name: string, code: MarkCode): readonly ClauseMark[] =>
+const each = <T>(parts: readonly T[], name: string, code: ProofCode): readonly ClauseMark[] =>
   parts.map((_, index) => ({ path: `${name}/${index}`, code }));
 
 const tables: { readonly [K in Scoring["kind"]]: (scoring: Of<K>) => readonly ClauseMark[] } = {

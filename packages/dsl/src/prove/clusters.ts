@@ -5,6 +5,7 @@ import { appliesKey, Box, Split, tickKey } from "./box.ts";
 import { everyAnswer } from "./every-answer.ts";
 import { countOn } from "./range.ts";
 import { realize } from "./realize.ts";
+import { isTerm, present } from "./resolve.ts";
 import { type Space, whole } from "./space.ts";
 import { dataOf } from "./term.ts";
 
@@ -72,10 +73,18 @@ function partsOf(
 function clusterOf(codes: readonly Code[], splits: readonly Split[], space: Space): Cluster {
   let boxes: readonly Box[] = [new Box(space)];
   for (const split of new Map([...splits, ...valueByValue(codes, space)].map((each) => [nameOf(each), each])).values()) {
-    const finer = boxes.flatMap((box) => box.split(split)).filter((box) => !box.isEmpty);
+    const finer = boxes.flatMap((box) => splitWhole(box, split)).filter((box) => !box.isEmpty);
     if (finer.length <= MOST_CELLS) boxes = finer;
   }
   return { codes, cells: boxes.flatMap((box) => cellOf(box, codes)) };
+}
+
+/** Splits a box without losing what the split does not speak of: where its number has no value. */
+function splitWhole(box: Box, split: Split): readonly Box[] {
+  if (!("term" in split.by)) return box.split(split);
+  const term = present(split.by.term, box);
+  if (term instanceof Split) return box.split(term).flatMap((part) => splitWhole(part, split));
+  return isTerm(term) ? box.split(split) : [box];
 }
 
 /** None where it is certain that no answers lie in it. */

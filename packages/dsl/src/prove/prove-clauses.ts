@@ -15,7 +15,7 @@ function findingsOf(surveyed: SurveyedFactor, survey: Survey, witnesses: Witness
   if (criterion === null || surveyed.stretches.some(({ open }) => open)) return [];
   return clauseMarksOf(criterion).flatMap(({ path, code }): readonly ProofFinding[] => {
     const proof = proofOf(path, criterion.code, surveyed, survey, witnesses);
-    return proof === null ? [] : [{ code, place: `${criterion.code}/${path}`, proof }];
+    return proof === null ? [] : [{ code, place: `${criterion.code}/${path}`, proof, because: null }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Classification, Condition, Result, Submission } from "@tieuchi/engine";
-import { changes, type Ending, endingOf, fires, gateChanges, type Goal, holds, reaches } from "./endings.ts";
+import { changes, type Ending, endingOf, fires, gateChanges, type Goal, holds, meets, reaches } from "./endings.ts";
 import type { ProofFinding, Settled } from "./finding.ts";
 import { isOnData, leavesOf, needsOthers } from "./leaf-conditions.ts";
 import { answersAlong } from "./state.ts";
@@ -26,17 +26,22 @@ export function proveLevels(
   // What others reach may bring about anything.
   const waits = factors.some(({ stretches }) => stretches.some(({ open }) => open));
   const findings: ProofFinding[] = [];
-  const add = (code: ProofFinding["code"], place: string, { proof }: Settled, conditions: readonly Condition[]) => {
+  const add = (
+    code: ProofFinding["code"],
+    place: string,
+    { proof }: Settled,
+    conditions: readonly Condition[],
+    because: ProofFinding["because"] = null,
+  ) => {
     const told = proof === "exact" || !(waits || conditions.some(needsOthers));
-    if (proof !== null && told) findings.push({ code, place, proof });
+    if (proof !== null && told) findings.push({ code, place, proof, because });
     return proof === null;
   };
-  const above: Condition[] = [];
   const all = [...classification.levels, ...classification.gates].flatMap(({ condition }) => condition ?? []);
   const levels = classification.levels.map(({ title, condition }, place): LevelProof => {
     const settled = prover.level(place);
-    if (condition !== null) above.push(condition);
-    const alive = add("level-unreachable", `level/${place}`, settled, all);
+    const because = settled.proof !== null && prover.isNeverMet(place) ? "condition" : "others";
+    const alive = add("level-unreachable", `level/${place}`, settled, all, because);
     if (alive && condition !== null) deadParts(condition, `level/${place}`);
     return { title, witness: settled.witness };
   });
@@ -47,8 +52,10 @@ export function proveLevels(
     add("gate-without-effect", place, prover.effect(index), all);
   }
   function deadParts(condition: Condition, place: string): void {
-    const parts = leavesOf(condition).filter((part) => part !== condition && !isOnData(part));
-    for (const part of parts) add("score-condition-dead", place, prover.condition(part), [part]);
+    for (const [index, part] of leavesOf(condition).entries()) {
+      if (part === condition || isOnData(part)) continue;
+      add("score-condition-dead", `${place}/part/${index}`, prover.condition(part), [part]);
+    }
   }
   return { levels, findings };
 }
@@ -77,6 +84,10 @@ class LevelProver {
     return this.#settle(reaches(place), ({ classification: found }) => {
       return found?.outcome.state === "known" && found.outcome.level === title;
     });
+  }
+  /** As far as can be told. */
+  isNeverMet(place: number): boolean {
+    return this.#endings.points.every((ending) => meets(place)(ending) === false);
   }
   gate(index: number): Settled {
     return this.#settle(fires(index), (result) => result.classification?.gates[index]?.truth === "true");

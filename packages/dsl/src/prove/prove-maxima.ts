@@ -17,7 +17,7 @@ export function proveMaxima(survey: Survey, sets: Sets, witnesses: Witnesses): r
     survey.factors.filter(({ stretches }) => stretches.some(({ open }) => open)).map(({ name }) => name),
   );
   const add = (place: string, proof: Proof | null): boolean => {
-    if (proof !== null) findings.push({ code: "maximum-not-attained", place, proof });
+    if (proof !== null) findings.push({ code: "maximum-not-attained", place, proof, because: null });
     return proof !== null;
   };
   const missed = (item: Item): boolean => {

@@ -31,8 +31,8 @@ export function measureOn(expression: Expression, box: Box): Resolved {
   return isTerm(term) ? present(term, box) : term;
 }
 
-/** Data and items that may not apply are settled first. */
-function present(term: Term, box: Box): Resolved {
+/** The term, where it has a value; data and items that may not apply, and divisors that may be 0, are settled first. */
+export function present(term: Term, box: Box): Resolved {
   const data = dataOf(term).map((code) => box.applies(code));
   const items = itemsOf(term).map((of) => box.isYes(box.space.openKey({ kind: "applies", of, value: true })));
   for (const applies of [...data, ...items]) {
@@ -42,7 +42,7 @@ function present(term: Term, box: Box): Resolved {
   return divided(term, box) ?? term;
 }
 
-/** Divisors that may be 0 are settled too; null: nothing is in the way. */
+/** null: no divisor of 0 is in the way. */
 function divided(term: Term, box: Box): Split | "absent" | null {
   for (const part of partsOf(term)) {
     const open = divided(part, box);
