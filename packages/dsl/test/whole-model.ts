@@ -47,6 +47,7 @@ function criterion(ordinal: string, scoring: Scoring, over: Partial<Criterion> =
     weight: null,
     office: null,
     guidance: [],
+    measures: [],
     data: [],
     evidence: [],
     scoring,
@@ -199,6 +200,8 @@ const scorings: readonly Scoring[] = [
           },
         },
         { kind: "children", set: "thon", level: "Đạt", unit: "%" },
+        { kind: "year", unit: "" },
+        { ...quotient("the", "dan"), whenZero: "not-applicable" } as Expression,
         {
           kind: "days",
           unit: "ngày",

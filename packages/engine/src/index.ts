@@ -30,3 +30,4 @@ export * from "./result.ts";
 export type * from "./submission.ts";
 export { checkSubmission, type SubmissionCheck } from "./submission-check.ts";
 export { answersRead, criteria, data, groups, items, scoreDependencies, scoringData } from "./walk.ts";
+export { type ModelWords, modelWords } from "./words.ts";

@@ -5,7 +5,7 @@ import { applyRules, list, part, proposed, quoted, type Rule, type Rules, text, 
 import { same } from "./same.ts";
 import type { Telling } from "./telling.ts";
 import { gateText, levelText, quotaText, rankingKeyText } from "./words/classification.ts";
-import { conditionText } from "./words/condition.ts";
+import { conditionText } from "./words/names.ts";
 
 const levelRules: Rules<Level> = {
   title: value("tên", text),
@@ -37,7 +37,7 @@ const classificationRules: Rules<Classification> = {
 };
 
 const rankingRules: Rules<Ranking> = {
-  within: list("xếp trong từng", (code, names) => names.datum(code)),
+  within: list("xếp trong từng", (code, names) => names.words.datum(code)),
   by: list("tiêu thức", quoted(rankingKeyText)),
 };
 

@@ -33,7 +33,7 @@ const datumRules: Rules<Datum> = {
   type,
   mayNotApply: value("trả lời “không áp dụng”", either("được phép", "không được phép")),
   measure: part("chỉ tiêu", text),
-  previousOf: part("là giá trị năm trước của", (code, names) => names.datum(code)),
+  previousOf: part("là giá trị năm trước của", (code, names) => names.words.datum(code)),
   source: part("nguồn", text),
 };
 
@@ -60,7 +60,7 @@ export const evidenceKind: Kind<EvidenceRequirement> = {
 };
 
 function holderText(code: Code | null, names: Names): string {
-  return code === null ? say.wholeSet : names.item(code);
+  return code === null ? say.wholeSet : names.words.item(code);
 }
 
 function placeOf<T extends { readonly code: Code }>(
@@ -73,7 +73,7 @@ function placeOf<T extends { readonly code: Code }>(
     kind,
     code: of.code,
     ordinal: holder === null ? null : names.ordinal(holder),
-    name: holder === null ? name : say.within(names.item(holder), name),
+    name: holder === null ? name : say.within(names.words.item(holder), name),
   };
 }
 

@@ -26,8 +26,8 @@ import {
 } from "./rules.ts";
 import { tellScoring } from "./scoring.ts";
 import type { Telling, Words } from "./telling.ts";
-import { conditionText } from "./words/condition.ts";
 import type { Names } from "./words/names.ts";
+import { conditionText } from "./words/names.ts";
 
 const aggregates = {
   sum: "cộng điểm",
@@ -48,7 +48,7 @@ const roles = {
 export const itemOrder: Rule<readonly Item[]> = (before, after, telling) => {
   const ordinals = new Map(before.map(({ code, ordinal }) => [code, ordinal]));
   const kept = after.filter(({ code, ordinal }) => ordinals.get(code) === ordinal);
-  order<Item>("thứ tự các mục", ({ code }, names) => names.item(code))(before, kept, telling);
+  order<Item>("thứ tự các mục", ({ code }, names) => names.words.item(code))(before, kept, telling);
 };
 
 type Common = Pick<Item, keyof Group & keyof Criterion>;
@@ -74,6 +74,7 @@ const groupRules: Rules<Omit<Group, keyof Common>> = {
 const criterionRules: Rules<Omit<Criterion, keyof Common>> = {
   office: part("cơ quan phụ trách", text),
   guidance: list("hướng dẫn", text),
+  measures: list("chỉ tiêu của chương trình", (code) => code),
   data: order("thứ tự các số liệu", ({ name }) => `[${name}]`),
   evidence: order("thứ tự các minh chứng", ({ title }) => say.quoted(title)),
   scoring: tellScoring,
@@ -91,7 +92,7 @@ function tellNotApplicable(
   telling.proposed(what, isProposed(before), isProposed(after));
   const given = (rule: NotApplicableRule | null) => rule && (rule.kind === "points" ? rule.points : "");
   telling.part(what, given(before), given(after), (amount, names) =>
-    amount === "" ? say.notCounted : names.points(amount),
+    amount === "" ? say.notCounted : names.words.points(amount),
   );
 }
 
@@ -102,7 +103,7 @@ function tellRange(before: Criterion, after: Criterion, telling: Telling): void 
 }
 
 const rangeText: Words<PointRange> = ({ from, to }, names) =>
-  say.range(names.points(from), to === null ? null : names.points(to));
+  say.range(names.words.points(from), to === null ? null : names.words.points(to));
 
 export const itemKind: Kind<Item> = {
   place(now, before, _names) {
@@ -116,8 +117,8 @@ export const itemKind: Kind<Item> = {
       name: renumbered ? say.renumbered(name, before.of.ordinal) : name,
     };
   },
-  head: ({ title, code, maximum }, names) => say.itemHead(title, code, names.points(maximum)),
-  holder: (code, names) => (code === null ? say.topLevel : names.item(code)),
+  head: ({ title, code, maximum }, names) => say.itemHead(title, code, names.words.points(maximum)),
+  holder: (code, names) => (code === null ? say.topLevel : names.words.item(code)),
   impliedByHolder: false,
   tell(before, after, telling) {
     if (

@@ -4,7 +4,7 @@ import { align, type Pair, type Unlikeness } from "./align.ts";
 import { quoted } from "./rules.ts";
 import { same } from "./same.ts";
 import type { Telling } from "./telling.ts";
-import { lineCapText, lineText } from "./words/scoring.ts";
+import { lineCapText } from "./words/scoring.ts";
 
 /** The same line where its label, or what it counts and when, stayed. */
 const unlikeness: Unlikeness<CountLine> = (before, after) => {
@@ -16,7 +16,13 @@ const unlikeness: Unlikeness<CountLine> = (before, after) => {
 /** Tells of the lines below a way of scoring and of the caps on them. */
 export function tellLines(before: Scoring, after: Scoring, telling: Telling): void {
   const pairs = align(before.lines, after.lines, unlikeness);
-  for (const pair of pairs) telling.part("dòng", pair.before, pair.after, quoted(lineText));
+  for (const pair of pairs)
+    telling.part(
+      "dòng",
+      pair.before,
+      pair.after,
+      quoted((line: CountLine, { words }) => words.line(line)),
+    );
   const { old, now } = namesOf(pairs);
   telling.list(
     "giới hạn",

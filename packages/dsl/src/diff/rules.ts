@@ -66,7 +66,7 @@ export const either =
 export const text: Words<string> = (written) => say.quoted(written);
 
 /** Points in the unit of the set. */
-export const points: Words<string> = (amount, names) => names.points(amount);
+export const points: Words<string> = (amount, names) => names.words.points(amount);
 
 /** Words of the language, set apart from those of the sentence. */
 export const quoted =

@@ -6,9 +6,8 @@ import { applyRules, part, points, quoted, type Rule, type Rules, text, value } 
 import { same } from "./same.ts";
 import { tellTable } from "./table.ts";
 import type { Telling, Words } from "./telling.ts";
-import { conditionText } from "./words/condition.ts";
-import { expressionText, intervalText } from "./words/expression.ts";
-import { awardText, optionsText, scoringText } from "./words/scoring.ts";
+import { awardText, conditionText, expressionText, intervalText, unitOf } from "./words/names.ts";
+import { optionsText, scoringText } from "./words/scoring.ts";
 
 type Of<K extends Scoring["kind"]> = Extract<Scoring, { kind: K }>;
 /** The fields that only this way of scoring has. */
@@ -27,37 +26,44 @@ function tellAwarded<T extends { readonly award: Award }>(
   what: string,
   subject: (entry: T) => unknown,
   words: Words<T>,
+  unit: (entry: T) => string,
 ): Rule<readonly T[]> {
-  const whole: Words<T> = (entry, names) =>
-    say.quoted(`${words(entry, names)}: ${awardText(entry.award, names)}`);
+  const given: Words<T> = (entry, names) => awardText(entry.award, names, unit(entry));
+  const whole: Words<T> = (entry, names) => say.quoted(`${words(entry, names)}: ${given(entry, names)}`);
   return (before, after, telling) => {
     for (const pair of align(before, after, byAward(subject))) {
       if (pair.before === null || pair.after === null) telling.part(what, pair.before, pair.after, whole);
       else if (same(subject(pair.before), subject(pair.after))) {
         const line = `${what} ${say.quoted(words(pair.after, telling.sides.after))}`;
-        telling.value(line, pair.before.award, pair.after.award, awardText);
+        telling.value(line, pair.before, pair.after, given);
       } else if (same(pair.before.award, pair.after.award)) {
-        const line = say.awarded(what, awardText(pair.after.award, telling.sides.after));
+        const line = say.awarded(what, given(pair.after, telling.sides.after));
         telling.value(line, pair.before, pair.after, quoted(words));
       } else telling.value(what, pair.before, pair.after, whole);
     }
   };
 }
 
+/** What is not measured gives plain points. */
+const noUnit = (): string => "";
+
 const bands = tellAwarded<Band>(
   "bậc",
   ({ interval }) => interval,
   ({ interval }, names) => intervalText(interval, names),
+  ({ interval }) => unitOf(interval),
 );
 const choices = tellAwarded<Own<"choices">["choices"][number]>(
   "dòng",
   ({ options }) => options,
   ({ options }) => optionsText(options),
+  noUnit,
 );
 const cases = tellAwarded<Own<"cases">["cases"][number]>(
   "trường hợp",
   ({ condition }) => condition,
   ({ condition }, names) => (condition === null ? "còn lại" : `khi ${conditionText(condition, names)}`),
+  noUnit,
 );
 
 const ways: Rule<readonly Way[]> = (before, after, telling) => {
@@ -88,7 +94,7 @@ const rules = {
     otherwise: value("điểm khi không đúng điều kiện", points),
   },
   bands: { measure, bands },
-  choices: { datum: value("số liệu để chấm", (datum, names) => names.datum(datum)), choices },
+  choices: { datum: value("số liệu để chấm", (datum, names) => names.words.datum(datum)), choices },
   cases: { cases },
   count: { start: value("điểm chấm sẵn", points) },
   judgement: {

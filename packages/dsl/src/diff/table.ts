@@ -3,7 +3,7 @@ import { diffMessages as say } from "../messages/diff.ts";
 import { align, type Pair } from "./align.ts";
 import { points, quoted } from "./rules.ts";
 import type { Telling } from "./telling.ts";
-import { expressionText, intervalText } from "./words/expression.ts";
+import { expressionText, intervalText } from "./words/names.ts";
 
 /** Tells of a table by its measures, its rows and columns, and each cell that both have. */
 export function tellTable(before: TableScoring, after: TableScoring, telling: Telling): void {

@@ -17,7 +17,7 @@ const rules: Rules<Target> = {
   unit: value("đơn vị", text),
   direction: value("chiều đánh giá", (direction) => directions[direction]),
   byYear: value("cách đặt", either("theo từng năm", "chung cho mọi năm")),
-  by: part("số liệu phân loại", (code, names) => names.datum(code)),
+  by: part("số liệu phân loại", (code, names) => names.words.datum(code)),
   rows: toldElsewhere,
   measure: part("chỉ tiêu", text),
   proposed: proposed("các mốc"),

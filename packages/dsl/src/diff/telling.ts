@@ -99,10 +99,10 @@ export class Telling {
     this.tell({ kind: "changed", what, old, new: now }, after ? say.marked(what) : say.unmarked(what));
   }
 
-  /** Where both sides read alike, as precisely as it takes to tell them apart. */
+  /** Where both sides read alike, only codes or units changed: another criterion got the ordinal of an old one. */
   #inWords<T>(before: T, after: T, words: Words<T>): readonly [string, string] {
     const { before: earlier, after: later } = this.sides;
     const [old, now] = [words(before, earlier), words(after, later)];
-    return old === now ? [words(before, earlier.precise), words(after, later.precise)] : [old, now];
+    return old === now ? [say.before(old), say.now(now)] : [old, now];
   }
 }

@@ -18,6 +18,8 @@ export const diffMessages = {
   marked: (what: string) => `${what} nay ghi “đề xuất”`,
   unmarked: (what: string) => `${what} không còn ghi “đề xuất”`,
   proposed: { yes: "có ghi “đề xuất”", no: "không ghi “đề xuất”" },
+  before: (text: string) => `${text} (theo mã, đơn vị cũ)`,
+  now: (text: string) => `${text} (theo mã, đơn vị mới)`,
   quoted: (text: string) => `“${text}”`,
 
   // ── places ──

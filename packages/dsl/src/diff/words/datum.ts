@@ -36,6 +36,6 @@ function rangeText({ from, to }: Limits, unit: string, names: Names): string {
 }
 
 function limitText(limit: Limit, unit: string, names: Names): string {
-  if (limit.kind === "datum") return names.datum(limit.code);
+  if (limit.kind === "datum") return names.words.datum(limit.code);
   return unit === "%" ? formatQuantityVi(limit.value, unit) : formatNumberVi(limit.value);
 }

@@ -6,15 +6,23 @@ import {
   type Rounding,
   type SubjectKind,
   type Transition,
+  type YearDay,
 } from "@tieuchi/engine";
-import { yearDayText } from "./dates.ts";
 import type { Names } from "./names.ts";
 
 /** `đến 0,25 điểm, xuống` */
 export function roundingText(rounding: Rounding | null, names: Names): string {
   if (rounding === null) return "không làm tròn";
   const modes = { "half-up": "", up: ", lên", down: ", xuống" } satisfies Record<Rounding["mode"], string>;
-  return `đến ${names.points(rounding.step)}${modes[rounding.mode]}`;
+  return `đến ${names.words.points(rounding.step)}${modes[rounding.mode]}`;
+}
+
+const offsets = { "-1": " năm trước", "0": "", "1": " năm sau" } as const;
+
+/** `30/06`, `01/07 năm trước` */
+function yearDayText({ month, day, offset }: YearDay): string {
+  const [dd, mm] = [day, month].map((part) => String(part).padStart(2, "0"));
+  return `${dd}/${mm}${offsets[offset]}`;
 }
 
 /** `năm 2026 đến 2030, từ 01/07 năm trước đến 30/06` */

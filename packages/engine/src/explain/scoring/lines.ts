@@ -46,7 +46,7 @@ export function tellLine(line: CountLine, trace: LineTrace, base: string | null,
 }
 
 /** `a) trừ 0,25 điểm mỗi 1 vụ [phản ánh đúng] trừ khi [đã sửa] là có; tối đa 2 điểm` */
-function lineText({ kind, label, amount, per, when, unless, cap }: CountLine, names: Names): string {
+export function lineText({ kind, label, amount, per, when, unless, cap }: CountLine, names: Names): string {
   const value =
     amount.kind === "points"
       ? explanationMessages.points(amount.points)
