@@ -1,13 +1,24 @@
 /** Submitted answers, read once per evaluation into slots that the compiled clauses know by number. */
 import { type DayNumber, readIsoDate } from "./calendar.ts";
 import { type Decimal, decimalFromNumber } from "./decimal.ts";
-import type { Datum, DatumType } from "./model.ts";
+import type { Datum, DatumType, IsoDate } from "./model.ts";
 import type { Answer, Submission } from "./submission.ts";
 
 export const NOT_APPLICABLE: unique symbol = Symbol("not applicable");
 
+export interface ReadDate {
+  readonly iso: IsoDate;
+  readonly day: DayNumber;
+}
 /** null: not known yet. An answer of the wrong kind, which no checked submission holds, is as good as none. */
-export type Reading = Decimal | boolean | string | ReadonlySet<string> | typeof NOT_APPLICABLE | null;
+export type Reading =
+  | Decimal
+  | boolean
+  | string
+  | ReadDate
+  | ReadonlySet<string>
+  | typeof NOT_APPLICABLE
+  | null;
 export type Answers = readonly Reading[];
 
 export interface Slot {
@@ -33,9 +44,15 @@ const readers = {
   number: (answer) => (typeof answer === "number" ? decimalFromNumber(answer) : null),
   year: (answer) => (isYear(answer) ? decimalFromNumber(answer) : null),
   text: (answer) => (typeof answer === "string" ? answer : null),
-  date: (answer) => (typeof answer === "string" && readIsoDate(answer) !== null ? answer : null),
+  date: readDate,
   list: (answer) => (isList(answer) ? new Set(answer) : null),
 } satisfies Record<ReadingKind, (answer: Answer | undefined) => Reading>;
+
+function readDate(answer: Answer | undefined): ReadDate | null {
+  if (typeof answer !== "string") return null;
+  const day = readIsoDate(answer);
+  return day === null ? null : { iso: answer, day };
+}
 
 function isList(answer: Answer | undefined): answer is readonly string[] {
   return Array.isArray(answer);
@@ -70,5 +87,5 @@ export function listAt(answers: Answers, index: number): ReadonlySet<string> | n
 
 export function dayAt(answers: Answers, index: number): DayNumber | null {
   const reading = answers[index];
-  return typeof reading === "string" ? readIsoDate(reading) : null;
+  return typeof reading === "object" && reading !== null && "day" in reading ? reading.day : null;
 }

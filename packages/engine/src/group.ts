@@ -48,11 +48,14 @@ export function compileGroup(
   // The items were evaluated before their group.
   return (facts, results) => {
     const applies = applicability(facts);
-    const parts = items.flatMap(({ position, weight }): Part[] => {
+    const parts: Part[] = [];
+    const inner: ItemResult[] = [];
+    for (const { position, weight } of items) {
       const tally = facts.tallies[position];
-      return tally ? [{ tally, weight }] : [];
-    });
-    const inner = items.flatMap(({ position }) => results[position] ?? []);
+      const result = results[position];
+      if (tally) parts.push({ tally, weight });
+      if (result) inner.push(result);
+    }
     const common = { kind: "group", code: group.code, applies: applies.own, items: inner } as const;
     if (parts.length === 0) {
       const none = { aggregated: null, held: null, rescaledFrom: null, beforeRounding: null };

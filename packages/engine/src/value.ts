@@ -38,7 +38,12 @@ export function absence(values: readonly Value[]): Absent {
 
 /** Each code once, in the order of its first appearance. */
 export function union(lists: readonly (readonly Code[])[]): readonly Code[] {
-  const filled = lists.filter((list) => list.length > 0);
-  const [first = NONE, ...rest] = filled;
-  return rest.length === 0 ? first : [...new Set(filled.flat())];
+  let first = NONE;
+  let filled = 0;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    if (filled === 0) first = list;
+    filled++;
+  }
+  return filled < 2 ? first : [...new Set(lists.flat())];
 }

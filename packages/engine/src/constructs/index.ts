@@ -39,6 +39,7 @@ export function compileScoring(criterion: Criterion, scope: Scope): Score {
 function compileWithLines(scoring: Scoring, place: Place): Score {
   const compile = constructs[scoring.kind] as Compile<Scoring["kind"]>;
   const scoreWay = compile(scoring, place, compileWithLines);
+  if (scoring.lines.length === 0 && scoring.caps.length === 0) return withoutLines(scoreWay);
   const lines = scoring.lines.map((line) => compileLine(line, place.scope));
   const cap = compileCaps(scoring, place.scope);
   const unknownCaps = scoring.caps.map(() => ({ before: null, after: null }));
@@ -68,5 +69,13 @@ function compileWithLines(scoring: Scoring, place: Place): Score {
         caps: capped?.traces ?? unknownCaps,
       },
     };
+  };
+}
+
+function withoutLines(scoreWay: ReturnType<Compile<Scoring["kind"]>>): Score {
+  return (facts) => {
+    const { points, trace } = scoreWay(facts);
+    const base = isNumber(points) ? formatFraction(points) : null;
+    return { points, trace: { ...trace, base, outcome: base, lines: [], caps: [] } };
   };
 }

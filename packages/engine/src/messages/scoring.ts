@@ -58,7 +58,7 @@ export const scoringMessages = {
     first: (title: string, value: string) => `cách đầu tiên đúng là “${title}”: ${value}`,
   },
   noWay: (value: string) => `không cách nào đủ điều kiện: ${value}`,
-  wayClosed: (finding: string) => `không xét vì điều kiện ${finding}`,
+  wayClosed: (finding: string) => `không xét vì không đủ điều kiện: ${finding}`,
   wayChosen: (value: string) => `lấy cách này, được ${value}`,
   wayLess: (value: string) => `được ${value}, không lấy vì có cách cao hơn hoặc bằng ở trên`,
   wayLater: "không xét vì đã có cách ở trên",
@@ -107,11 +107,12 @@ export const scoringMessages = {
   lineSteps: (count: string, steps: string, step: string) => `${count} có ${steps} lần đủ ${step}`,
   lineCapped: (kind: Kind, cap: DecimalText) => `, vượt mức nên chỉ ${verb(kind)} ${points(cap)}`,
   lineHolds: (finding: string, worked: string) => `${finding}; ${worked}`,
-  lineIdle: (kind: Kind, finding: string) => `không ${verb(kind)}, điều kiện ${finding}`,
+  lineIdle: (kind: Kind, finding: string) => `không ${verb(kind)} vì không đủ điều kiện: ${finding}`,
   lineWaived: (kind: Kind, finding: string) => `không ${verb(kind)}, được miễn: ${finding}`,
   capLines: (lines: readonly string[], points: string | null) =>
     `các dòng ${lines.join(", ")}: ${points === null ? "chỉ tính dòng cao nhất" : `tối đa ${points}`}`,
   lineNumber: (position: number) => `thứ ${position}`,
+  capOpen: "chưa biết vì còn dòng chưa biết",
   capIdle: (before: string) => `cộng lại là ${before} điểm, không vượt`,
   capCuts: (before: string, after: string) => `cộng lại là ${before} điểm, chỉ tính ${after} điểm`,
 };

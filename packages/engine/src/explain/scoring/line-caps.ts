@@ -13,8 +13,7 @@ export function tellCap(cap: LineCap, { before, after }: LineCapTrace, scoring: 
     lines,
     cap.rule.kind === "highest" ? null : explanationMessages.points(cap.rule.points),
   );
-  if (before === null || after === null)
-    return { text, finding: explanationMessages.openAs([]), state: "unknown" };
+  if (before === null || after === null) return { text, finding: say.capOpen, state: "unknown" };
   return before === after
     ? { text, finding: say.capIdle(showExact(before)), state: "not-counted" }
     : { text, finding: say.capCuts(showExact(before), showExact(after)), state: "counted" };
