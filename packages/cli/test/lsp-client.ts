@@ -106,9 +106,18 @@ export class Editor {
   }
 
   /** What the server says of a version, as soon as it says it. */
-  async diagnosticsOf(version: number): Promise<readonly Diagnostic[]> {
+  diagnosticsOf(version: number): Promise<readonly Diagnostic[]> {
+    return this.#sayingOf(version, 0);
+  }
+
+  /** What the server says of the present version once it has said something. */
+  laterDiagnostics(): Promise<readonly Diagnostic[]> {
+    return this.#sayingOf(this.#document.version, 1);
+  }
+
+  async #sayingOf(version: number, index: number): Promise<readonly Diagnostic[]> {
     for (;;) {
-      const found = this.#published.find((params) => params.version === version);
+      const found = this.#published.filter((params) => params.version === version)[index];
       if (found !== undefined) return found.diagnostics;
       await new Promise<void>((resolve) => {
         this.#waiting = resolve;

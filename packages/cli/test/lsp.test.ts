@@ -71,6 +71,17 @@ describe("findings", () => {
     expect(failed && editor.pieceAt(failed.range)).toBe("tổng = 15 điểm");
   });
 
+  it("tell in idle time what never can happen", async () => {
+    const pass = sound
+      .replace(/ {2}chấm theo[^]*?\n\n/, "  chấm 15 điểm khi [có thẻ] từ 5 người; không thì 0 điểm\n\n")
+      .replace('  - "Chưa đạt"', '  - "Nửa vời" khi tổng từ 5 điểm\n  - "Chưa đạt"')
+      .replace("14,06", "15");
+    expect(await editor.open(pass)).toEqual([]);
+    const [dead] = await editor.laterDiagnostics();
+    expect(dead).toMatchObject({ code: "level-unreachable", message: expect.stringContaining("Nửa vời") });
+    expect(dead && editor.pieceAt(dead.range)).toContain('"Nửa vời"');
+  });
+
   it("stand at the right place in texts with CRLF and NFD", async () => {
     const wrong = sound.replace("[có thẻ] = 9.000", "[cò thẻ] = 9.000");
     const diagnostics = await editor.open(wrong.replaceAll("\n", "\r\n").normalize("NFD"));
