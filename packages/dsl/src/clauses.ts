@@ -5,7 +5,7 @@ import { goesOn, HEADS, isBullet, lacksDash } from "./line-joints.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
-import { CLAUSE_HEADS, type Keyword, spelling } from "./vocabulary.ts";
+import { CLAUSE_HEADS, spelling } from "./vocabulary.ts";
 
 /** The tokens of one clause. `faulty`: something was already said about it, so the parser adds nothing. */
 export interface ClauseTokens {
@@ -17,24 +17,22 @@ export interface ClauseTokens {
 /** A clause without its place. */
 type Prepared = Pick<ClauseTokens, "tokens" | "faulty">;
 
-const types = (...names: readonly Keyword[]): TokenType[] => names.map((name) => t.keywords[name]);
-
 /** Marks that people put at the end of a line. */
 const CLOSING: ReadonlySet<TokenType> = new Set([t.Stop, t.Semicolon, t.Comma]);
 /** Heads that people put a colon behind. */
 const TAKES_NO_COLON: ReadonlySet<TokenType> = new Set(
-  types(...CLAUSE_HEADS.filter((head) => head !== "NotApplicableHead" && head !== "TransitionHead")),
+  t.typesOf(...CLAUSE_HEADS.filter((head) => head !== "NotApplicableHead" && head !== "TransitionHead")),
 );
 /** Heads that have lines below them: a colon may stand at their end. */
 const HAS_LINES: ReadonlySet<TokenType> = new Set(
-  types(
+  t.typesOf(
     ...(["GroupHead", "CriterionHead", "ClassificationHead", "RankingHead", "TestHead", "PassHead"] as const),
     ...(["PassOnlyHead", "BandsHead", "CasesHead", "TableHead", "CountHead", "FormulaHead"] as const),
     ...(["JudgementHead", "BestHead", "FirstHead", "WayHead"] as const),
   ),
 );
 
-const CONDITION_WORDS: ReadonlySet<TokenType> = new Set(types("When", "OnlyWhen", "Unless"));
+const CONDITION_WORDS: ReadonlySet<TokenType> = new Set(t.typesOf("When", "OnlyWhen", "Unless"));
 
 const ALREADY_REPORTED: ReadonlySet<TokenType> = new Set([t.UnclosedText, t.UnclosedName]);
 
@@ -85,7 +83,7 @@ function reportVagueDecimal(tokens: readonly IToken[], source: Source, report: R
   const head = tokens[at];
   if (head === undefined) return false;
   if (tokens[at + 1]?.tokenType === t.Numeral && tokens[at + 2]?.tokenType === Digits) return false;
-  const span = source.spanOf(head.startOffset, endOf(head));
+  const span = source.spanOf(head.startOffset, t.endOf(head));
   report("decimals-missing", span, [spelling("DecimalType"), spelling("Digits")]);
   return true;
 }
@@ -103,7 +101,7 @@ export function withinLimits(tokens: IToken[], source: Source, report: Report): 
           ? (["deep-brackets", MOST_BRACKETS] as const)
           : null;
     if (limit !== null) {
-      report(limit[0], source.spanOf(token.startOffset, endOf(token)), [limit[1]]);
+      report(limit[0], source.spanOf(token.startOffset, t.endOf(token)), [limit[1]]);
       return { tokens: tokens.slice(0, index), faulty: true };
     }
   }
@@ -135,7 +133,7 @@ function reportNeedless(
   source: Source,
   report: Report,
 ): void {
-  const span = source.spanOf(token.startOffset, endOf(token));
+  const span = source.spanOf(token.startOffset, t.endOf(token));
   report(code, span, [token.image], { title: `Xóa \`${token.image}\``, span, text: "" });
 }
 
@@ -146,12 +144,12 @@ function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   const start = source.spanOf(first.startOffset, first.startOffset).start;
 
   if (isBullet(tokens, 0)) {
-    const span = source.spanOf(first.startOffset, endOf(first));
+    const span = source.spanOf(first.startOffset, t.endOf(first));
     report("missing-dash", span, [first.image], { title: "Viết dấu `-` ở đầu dòng", span, text: "-" });
-    return { tokens: [tokenAt(t.Dash, first.startOffset, endOf(first)), ...tokens.slice(1)], faulty: true };
+    return { tokens: [tokenAt(t.Dash, first.startOffset, t.endOf(first)), ...tokens.slice(1)], faulty: true };
   }
   if (lacksDash(tokens, 0, null)) {
-    report("missing-dash", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image)], {
+    report("missing-dash", source.spanOf(first.startOffset, t.endOf(first)), [excerpt(first.image)], {
       title: "Thêm dấu `-` ở đầu dòng",
       span: { start, end: start },
       text: "- ",
@@ -161,17 +159,15 @@ function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
 
   const guess = guessKeyword(tokens, 0, ANY_HEAD);
   const last = tokens[(guess?.words ?? 1) - 1] ?? first;
-  const span = source.spanOf(first.startOffset, endOf(last));
-  const seen = excerpt(source.text.slice(first.startOffset, endOf(last)));
+  const span = source.spanOf(first.startOffset, t.endOf(last));
+  const seen = excerpt(source.text.slice(first.startOffset, t.endOf(last)));
   const near = guess === null ? null : inCaseOf(seen, guess.keyword);
   const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
   report("unknown-clause", span, [seen, near], fix);
   if (guess?.sure !== true) return { tokens: [], faulty: true };
-  const head = tokenAt(t.keywords[guess.keyword], first.startOffset, endOf(last));
+  const head = tokenAt(t.keywords[guess.keyword], first.startOffset, t.endOf(last));
   return { tokens: [head, ...tokens.slice(guess.words)], faulty: true };
 }
-
-export const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 function tokenAt(type: TokenType, start: number, end: number): IToken {
   return createTokenInstance(type, " ".repeat(end - start), start, end - 1, 1, 1, 1, 1);

@@ -3,18 +3,17 @@ import * as t from "./tokens.ts";
 import { type Keyword, spelling } from "./vocabulary.ts";
 
 const k = t.keywords;
-const types = (...names: readonly Keyword[]): TokenType[] => names.map((name) => k[name]);
 const each = (tokens: readonly TokenType[], mark: TokenType) => tokens.map((token) => [token, mark] as const);
 
 /** `,` and `;` are easily taken for each other or left out; what follows tells which one it should be. */
 const BEFORE: ReadonlyMap<TokenType, TokenType> = new Map<TokenType, TokenType>([
-  ...each(types("AtMost", "AtLeast", "Otherwise", "ValidFor"), t.Semicolon),
-  ...each(types("MayNotApply", "MeasureHead", "Source", "Step", "Prorated", "Plan", "Leading"), t.Comma),
-  ...each(types("Reading", "WhenZero", "LowerFirst", "Up", "Down"), t.Comma),
+  ...each(t.typesOf("AtMost", "AtLeast", "Otherwise", "ValidFor"), t.Semicolon),
+  ...each(t.typesOf("MayNotApply", "MeasureHead", "Source", "Step", "Prorated", "Plan", "Leading"), t.Comma),
+  ...each(t.typesOf("Reading", "WhenZero", "LowerFirst", "Up", "Down"), t.Comma),
 ]);
 
-const BOUNDS = types("From", "Above", "To", "Below", "Exactly", "After", "Before");
-const SCORES = types(
+const BOUNDS = t.typesOf("From", "Above", "To", "Below", "Exactly", "After", "Before");
+const SCORES = t.typesOf(
   "Total",
   "TotalWithout",
   "GroupHead",

@@ -24,7 +24,7 @@ export function tokenize(source: Source, report: Report, lexer?: Lexer): IToken[
 }
 
 function reportOddToken(token: IToken, source: Source, report: Report): void {
-  const end = token.startOffset + token.image.length;
+  const end = t.endOf(token);
   const span = source.spanOf(token.startOffset, end);
   if (token.tokenType === t.UnclosedText) {
     const open = token.image.charAt(0);

@@ -1,17 +1,16 @@
 import type { IToken, TokenType } from "chevrotain";
 import * as t from "./tokens.ts";
-import { CLAUSE_HEADS, type Keyword } from "./vocabulary.ts";
+import { CLAUSE_HEADS } from "./vocabulary.ts";
 
 const k = t.keywords;
 type Types = ReadonlySet<TokenType>;
-const types = (...names: readonly Keyword[]): TokenType[] => names.map((name) => k[name]);
 
 /** What begins a clause wherever it begins a line. */
-export const HEADS: Types = new Set([...types(...CLAUSE_HEADS), t.Dash]);
+export const HEADS: Types = new Set([...t.typesOf(...CLAUSE_HEADS), t.Dash]);
 
 /** Heads that say all by themselves: nothing goes on behind them. */
 const COMPLETE_HEADS: Types = new Set(
-  types(
+  t.typesOf(
     "ClassificationHead",
     "RankingHead",
     "ScaleHead",
@@ -28,25 +27,36 @@ const WEAK_JOINTS: Types = new Set([t.Semicolon, t.Comma, t.Colon]);
 /** A line that ends with one of these goes on in the next, unless that one begins a clause of its own. */
 const GOES_ON_AFTER: Types = new Set([
   ...[...WEAK_JOINTS, t.Open, t.Slash, t.Times, t.Plus, t.Equals],
-  ...types(...CLAUSE_HEADS).filter((head) => !COMPLETE_HEADS.has(head)),
-  ...types("Code", "Version", "OpenedBefore", "ByVersion", "Required", "BasedOn", "BySet", "ResultOfSet"),
-  ...types("When", "OnlyWhen", "Unless", "And", "Or", "Is", "Otherwise", "AtMost", "AtLeast", "Step"),
-  ...types("Each", "EachFull", "ProportionalTo", "Deduct", "Award", "LinesHead", "NotAbove", "WhenZero"),
-  ...types("Total", "TotalWithout", "EveryGroup", "EveryCriterion", "OfGroup", "GroupPoints"),
-  ...types("CriterionPoints", "PassedCount", "PassedShare", "TickedCount", "DaysBetween"),
-  ...types("WorkingDaysBetween", "LowestOf", "HighestOf", "ChildrenShare", "ShareAtMost", "WithinEach"),
-  ...types("From", "Above", "To", "Below", "Exactly", "After", "Before"),
-  ...types("MeetsTarget", "MissesTarget", "ButMissesTarget"),
-  ...types("CountType", "DecimalType", "PercentType", "DateType", "ChoiceType", "ChecklistType"),
+  ...t.typesOf(...CLAUSE_HEADS).filter((head) => !COMPLETE_HEADS.has(head)),
+  ...t.typesOf("Code", "Version", "OpenedBefore", "ByVersion", "Required", "BasedOn", "BySet", "ResultOfSet"),
+  ...t.typesOf("When", "OnlyWhen", "Unless", "And", "Or", "Is", "Otherwise", "AtMost", "AtLeast", "Step"),
+  ...t.typesOf("Each", "EachFull", "ProportionalTo", "Deduct", "Award", "LinesHead", "NotAbove", "WhenZero"),
+  ...t.typesOf("Total", "TotalWithout", "EveryGroup", "EveryCriterion", "OfGroup", "GroupPoints"),
+  ...t.typesOf("CriterionPoints", "PassedCount", "PassedShare", "TickedCount", "DaysBetween"),
+  ...t.typesOf("WorkingDaysBetween", "LowestOf", "HighestOf", "ChildrenShare", "ShareAtMost", "WithinEach"),
+  ...t.typesOf("From", "Above", "To", "Below", "Exactly", "After", "Before"),
+  ...t.typesOf("MeetsTarget", "MissesTarget", "ButMissesTarget"),
+  ...t.typesOf("CountType", "DecimalType", "PercentType", "DateType", "ChoiceType", "ChecklistType"),
 ]);
 
 /** A line that begins with one of these goes on from the one above. None of them begins a clause. */
 const GOES_ON_BEFORE: Types = new Set([
   ...[t.Semicolon, t.Colon, t.Comma, t.Close, t.Slash, t.Times, t.Plus, t.Equals, t.Stop],
-  ...types("And", "Or", "When", "OnlyWhen", "Unless", "Otherwise", "AtMost", "AtLeast", "Step", "Proposed"),
-  ...types("Code", "Version", "ByVersion", "OpenedBefore", "BasedOn", "BySet", "OfGroup", "WithinEach"),
-  ...types("MayNotApply", "Points", "OfMaximum", "OfAchieved", "Prorated", "WhenZero", "ButMissesTarget"),
-  ...types("WhenItemNotApplicable", "OfUnits", "LowerFirst", "ValidFor", "ShareAtMost", "Yearly"),
+  ...t.typesOf(
+    "And",
+    "Or",
+    "When",
+    "OnlyWhen",
+    "Unless",
+    "Otherwise",
+    "AtMost",
+    "AtLeast",
+    "Step",
+    "Proposed",
+  ),
+  ...t.typesOf("Code", "Version", "ByVersion", "OpenedBefore", "BasedOn", "BySet", "OfGroup", "WithinEach"),
+  ...t.typesOf("MayNotApply", "Points", "OfMaximum", "OfAchieved", "Prorated", "WhenZero", "ButMissesTarget"),
+  ...t.typesOf("WhenItemNotApplicable", "OfUnits", "LowerFirst", "ValidFor", "ShareAtMost", "Yearly"),
 ]);
 
 /** Whether a line that ends with this word goes on in the next. */
@@ -65,25 +75,40 @@ const GOES_ON_IN: ReadonlyMap<TokenType, Types> = new Map([
 /** What makes `tiêu chí 1.2`, `nhóm 1`, `xếp loại` a value or a condition rather than a clause. */
 const COMPARISON: Types = new Set([
   t.Equals,
-  ...types("From", "Above", "To", "Below", "Exactly", "MeetsTarget", "MissesTarget"),
-  ...types("Passed", "NotPassed", "Applies", "NotApplicable"),
+  ...t.typesOf("From", "Above", "To", "Below", "Exactly", "MeetsTarget", "MissesTarget"),
+  ...t.typesOf("Passed", "NotPassed", "Applies", "NotApplicable"),
 ]);
 
 /** What follows a dash, and so tells that the dash was forgotten. */
 const AFTER_DASH: Types = new Set([
-  ...types("Deduct", "Award", "LinesHead", "NotAbove", "NotClassified", "Drop"),
-  ...types("From", "Above", "To", "Below", "Exactly", "After", "Before", "MeetsTarget", "MissesTarget"),
+  ...t.typesOf("Deduct", "Award", "LinesHead", "NotAbove", "NotClassified", "Drop"),
+  ...t.typesOf("From", "Above", "To", "Below", "Exactly", "After", "Before", "MeetsTarget", "MissesTarget"),
 ]);
 
 /** Where a line may break before such a word. */
 const BEFORE_BOUND: Types = new Set([
   t.Equals,
-  ...types("CountType", "DecimalType", "PercentType", "DateType", "Total", "EveryGroup", "EveryCriterion"),
-  ...types("PassedCount", "PassedShare", "DaysBetween", "WorkingDaysBetween", "JudgementHead", "RangeHead"),
-  ...types("ColumnsHead", "LinesHead", "Reading"),
+  ...t.typesOf(
+    "CountType",
+    "DecimalType",
+    "PercentType",
+    "DateType",
+    "Total",
+    "EveryGroup",
+    "EveryCriterion",
+  ),
+  ...t.typesOf(
+    "PassedCount",
+    "PassedShare",
+    "DaysBetween",
+    "WorkingDaysBetween",
+    "JudgementHead",
+    "RangeHead",
+  ),
+  ...t.typesOf("ColumnsHead", "LinesHead", "Reading"),
 ]);
 /** Clauses that list intervals, so that a line of theirs may begin with one. */
-const LISTS_INTERVALS: Types = new Set(types("ColumnsHead", "TargetHead"));
+const LISTS_INTERVALS: Types = new Set(t.typesOf("ColumnsHead", "TargetHead"));
 
 /** Whether the line whose first token stands at `index` goes on from the clause `above` it. */
 export function goesOn(above: readonly IToken[], tokens: readonly IToken[], index: number): boolean {
@@ -136,7 +161,7 @@ function listsGroups(above: readonly IToken[]): boolean {
   );
 }
 
-const NAMES_TARGET: Types = new Set(types("Code", "By", "ByYear"));
+const NAMES_TARGET: Types = new Set(t.typesOf("Code", "By", "ByYear"));
 const AFTER_OPERAND: Types = new Set([t.Semicolon, t.Close, t.Plus, t.Times, t.Slash]);
 
 /** `mốc [x]` as a number, not `MỐC [x] mã …`. */

@@ -1,6 +1,5 @@
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
 import type { Span } from "./ast.ts";
-import { endOf } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
 import { markBefore, spellingOfMark } from "./expected-marks.ts";
@@ -53,7 +52,7 @@ const sayers: readonly ((fault: Fault) => boolean)[] = [
 ];
 
 const spanOf = ({ source }: Fault, first: IToken, last = first): Span =>
-  source.spanOf(first.startOffset, endOf(last));
+  source.spanOf(first.startOffset, t.endOf(last));
 
 const previousOf = ({ tokens, index }: Fault): IToken | undefined =>
   index < 0 ? tokens.at(-1) : tokens[index - 1];
@@ -61,7 +60,7 @@ const previousOf = ({ tokens, index }: Fault): IToken | undefined =>
 function reportOpenBracket(fault: Fault): boolean {
   const previous = previousOf(fault);
   if (fault.expected !== t.Close.LABEL || previous === undefined) return false;
-  const span = fault.source.spanOf(endOf(previous), endOf(previous));
+  const span = fault.source.spanOf(t.endOf(previous), t.endOf(previous));
   fault.report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
   return true;
 }
@@ -123,7 +122,7 @@ function reportAndInList(fault: Fault, at: number, right: TokenType): boolean {
   const [before, and] = [fault.tokens[at - 1], fault.tokens[at]];
   if (before === undefined || and === undefined || labelOf(right) === "") return false;
   const text = spellingOfMark(right);
-  const span = fault.source.spanOf(endOf(before), endOf(and));
+  const span = fault.source.spanOf(t.endOf(before), t.endOf(and));
   const fix = { title: `Viết \`${text}\``, span, text };
   fault.report("unexpected-text", spanOf(fault, and), [excerpt(and.image), labelOf(right), text], fix);
   return true;
@@ -139,7 +138,7 @@ function reportMissing(fault: Fault): boolean {
   if (expected === "") return false;
   const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
   if (token !== undefined && (superfluous || !isUnderstood(tokens, index))) return false;
-  const end = endOf(previous);
+  const end = t.endOf(previous);
   const text = MARKS.get(expected);
   const place = fault.source.spanOf(end, end);
   const fix = text === undefined ? null : { title: `Thêm \`${text}\``, span: place, text };
@@ -181,5 +180,5 @@ export function sureBefore(
 function startOf(error: IRecognitionException, tokens: readonly IToken[]): number {
   const last = tokens.at(-1);
   const token = tokens.includes(error.token) ? error.token : undefined;
-  return token?.startOffset ?? (last === undefined ? 0 : endOf(last));
+  return token?.startOffset ?? (last === undefined ? 0 : t.endOf(last));
 }

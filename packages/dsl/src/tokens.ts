@@ -111,6 +111,9 @@ const keywordsByLength = (Object.keys(KEYWORDS) as Keyword[])
   .toSorted((a, b) => longest(b) - longest(a))
   .map((name) => keywords[name]);
 
+/** The token types of these keywords. */
+export const typesOf = (...names: readonly Keyword[]): TokenType[] => names.map((name) => keywords[name]);
+
 /** In the order of matching. */
 export const allTokens: TokenType[] = [
   Blank,
@@ -139,6 +142,9 @@ export const allTokens: TokenType[] = [
   UnitWord,
   CodeWord,
 ];
+
+/** Where a token ends in the clean text. */
+export const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 /** A bound word written as a sign: `≥` for `từ`. */
 export const isSign = (token: IToken): boolean => token.tokenType !== Equals && /^[<>=≤≥]/.test(token.image);

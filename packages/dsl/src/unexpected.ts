@@ -16,7 +16,7 @@ export function reportUnexpected(
   const guess = guessKeyword(tokens, index, ANY_KEYWORD);
   const [first, last] = [tokens[index], tokens[index + (guess?.words ?? 1) - 1]];
   if (first === undefined || last === undefined) return;
-  const end = last.startOffset + last.image.length;
+  const end = t.endOf(last);
   const span = source.spanOf(first.startOffset, end);
   const seen = source.text.slice(first.startOffset, end);
   const near = operatorFor(tokens, index) ?? (guess && inCaseOf(seen, guess.keyword));

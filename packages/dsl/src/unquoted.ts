@@ -1,5 +1,4 @@
 import type { IToken } from "chevrotain";
-import { endOf } from "./clauses.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
@@ -58,7 +57,7 @@ function reportUnquotedChoice(tokens: readonly IToken[], source: Source, report:
 function wordsBetween(tokens: readonly IToken[], from: number, until: number, source: Source) {
   const [first, last] = [tokens[from], tokens[until - 1]];
   if (until <= from || first === undefined || last === undefined) return null;
-  const title = source.text.slice(first.startOffset, endOf(last));
+  const title = source.text.slice(first.startOffset, t.endOf(last));
   if (/["“”[\]\n]/.test(title)) return null;
-  return { title, span: source.spanOf(first.startOffset, endOf(last)) };
+  return { title, span: source.spanOf(first.startOffset, t.endOf(last)) };
 }

@@ -2,10 +2,9 @@ import type { IToken } from "chevrotain";
 import type { Clause, SetClause } from "../ast.ts";
 import { isHead, type SectionHead } from "../check/sections.ts";
 import { Suggestions } from "../check/suggestions.ts";
-import { endOf } from "../clauses.ts";
 import { readClauses } from "../parse.ts";
 import { readSource } from "../source.ts";
-import { LineBreak } from "../tokens.ts";
+import { endOf, LineBreak } from "../tokens.ts";
 
 /** A head of the text that is amended, with the clauses below it up to the next head. */
 export interface Section {

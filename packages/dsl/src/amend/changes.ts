@@ -1,5 +1,4 @@
 import type { IToken } from "chevrotain";
-import { endOf } from "../clauses.ts";
 import { excerpt } from "../excerpt.ts";
 import * as t from "../tokens.ts";
 import type { Instruction, Reading } from "./ast.ts";
@@ -79,7 +78,7 @@ function dropping(tokens: readonly IToken[], first: number, last: number, text: 
   }
   if (before === undefined) return { start, end, text: "", by };
   const closes = endsLine && CLOSING.has(before.tokenType);
-  return { start: closes ? endOfWord(tokens[first - 2]) : endOf(before), end, text: "", by };
+  return { start: closes ? endOfWord(tokens[first - 2]) : t.endOf(before), end, text: "", by };
 }
 
-const endOfWord = (token: IToken | undefined): number => (token === undefined ? 0 : endOf(token));
+const endOfWord = (token: IToken | undefined): number => (token === undefined ? 0 : t.endOf(token));

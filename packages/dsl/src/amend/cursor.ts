@@ -2,7 +2,6 @@ import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import type { DateLiteral, Span, Text } from "../ast.ts";
 import { readDay } from "../build-ast/day.ts";
 import { CODE, ORDINAL, VERSION } from "../build-ast/forms.ts";
-import { endOf } from "../clauses.ts";
 import { excerpt } from "../excerpt.ts";
 import type { Report } from "../report.ts";
 import type { Source } from "../source.ts";
@@ -99,7 +98,7 @@ export class Cursor {
   }
 
   spanOf(token: IToken): Span {
-    return this.#source.spanOf(token.startOffset, endOf(token));
+    return this.#source.spanOf(token.startOffset, t.endOf(token));
   }
 
   #formed(token: IToken, form: RegExp, refuse: (seen: string, span: Span) => void): Text | null {

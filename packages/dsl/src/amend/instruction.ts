@@ -1,6 +1,5 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
-import { endOf } from "../clauses.ts";
 import { excerpt } from "../excerpt.ts";
 import type { Source } from "../source.ts";
 import * as t from "../tokens.ts";
@@ -17,7 +16,7 @@ export function readInstruction(lines: InstructionLines, context: AmendContext):
   const [first, last] = [tokens[0], tokens.at(-1)];
   const { source, report } = context;
   if (first === undefined || last === undefined) return null;
-  const span = source.spanOf(first.startOffset, endOf(last));
+  const span = source.spanOf(first.startOffset, t.endOf(last));
   if (opening === null) {
     reportUnknown(tokens, first, context);
     return null;
@@ -34,8 +33,8 @@ function reportUnknown(
   const near = misspelt(tokens);
   const words = near === null ? 1 : PHRASES[near].split(" ").length;
   const last = tokens[words - 1] ?? first;
-  const span = source.spanOf(first.startOffset, endOf(last));
-  const seen = excerpt(source.text.slice(first.startOffset, endOf(last)));
+  const span = source.spanOf(first.startOffset, t.endOf(last));
+  const seen = excerpt(source.text.slice(first.startOffset, t.endOf(last)));
   if (near === null) reportAmend("amendment-line-unknown", span, [seen, null]);
   else {
     const text = PHRASES[near];
@@ -172,7 +171,7 @@ function lineText(words: readonly IToken[], { text }: Source): string {
   let said = "";
   for (const [index, word] of words.entries()) {
     const previous = words[index - 1];
-    const gap = previous === undefined ? "" : text.slice(endOf(previous), word.startOffset);
+    const gap = previous === undefined ? "" : text.slice(t.endOf(previous), word.startOffset);
     said += (gap.includes("\n") ? " " : gap) + word.image;
   }
   return said;
@@ -182,8 +181,8 @@ function lineText(words: readonly IToken[], { text }: Source): string {
 function linesText(opener: IToken, tokens: readonly IToken[], { text }: Source): string {
   const last = wordsOf(tokens).at(-1);
   if (last === undefined) return "";
-  const start = text.indexOf("\n", endOf(opener)) + 1;
-  const end = text.indexOf("\n", endOf(last));
+  const start = text.indexOf("\n", t.endOf(opener)) + 1;
+  const end = text.indexOf("\n", t.endOf(last));
   return text.slice(start, end < 0 ? text.length : end);
 }
 
@@ -198,6 +197,6 @@ function readBlock({ cursor, lines, span, context }: Reader): Block | null {
     return null;
   }
   const clauses = readClauses(lines.block, context).map(({ clause }) => clause);
-  const whole = source.spanOf(first.startOffset, endOf(last));
+  const whole = source.spanOf(first.startOffset, t.endOf(last));
   return { text: linesText(opener, lines.block, source), clauses, span: whole };
 }

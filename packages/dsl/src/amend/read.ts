@@ -1,6 +1,5 @@
 import type { IToken } from "chevrotain";
 import type { BasisClause, TransitionClause } from "../ast.ts";
-import { endOf } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { excerpt } from "../excerpt.ts";
 import { tokenize } from "../lexer.ts";
@@ -65,7 +64,7 @@ function readHead(
   const effective = to && cursor.expect(t.keywords.EffectiveHead, "`hiệu lực từ …`") && cursor.expectDay();
   const proposed = cursor.take(t.keywords.Proposed) !== null;
   if (!code || !from || !to || !effective || cursor.expectEnd() === null) return null;
-  return { code, from, to, effective, proposed, span: source.spanOf(first.startOffset, endOf(last)) };
+  return { code, from, to, effective, proposed, span: source.spanOf(first.startOffset, t.endOf(last)) };
 }
 
 /** `căn cứ` and `chuyển tiếp` between the head and the first instruction; what stands above the head belongs nowhere. */

@@ -2,6 +2,7 @@ import type { CstNode, IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
 import type { Report } from "../report.ts";
 import type { Source } from "../source.ts";
+import { endOf } from "../tokens.ts";
 
 /** What every builder needs beside its node: where things stood, and whom to tell. */
 export interface Context {
@@ -32,9 +33,7 @@ export const has = (node: CstNode | undefined, name: string): boolean => node?.c
 /** Half-open range of a node or token in the clean text; null for what recovery made up. */
 export function rangeOf(part: CstNode | IToken): { readonly start: number; readonly end: number } | null {
   if ("image" in part) {
-    return part.startOffset < 0
-      ? null
-      : { start: part.startOffset, end: part.startOffset + part.image.length };
+    return part.startOffset < 0 ? null : { start: part.startOffset, end: endOf(part) };
   }
   const { startOffset = -1, endOffset = -1 } = part.location ?? {};
   return startOffset < 0 || endOffset < startOffset ? null : { start: startOffset, end: endOffset + 1 };

@@ -17,6 +17,7 @@ import type {
 import { excerpt } from "../excerpt.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import { nearest } from "../nearest.ts";
+import { endOf } from "../tokens.ts";
 import { listed, STATUSES, SUBJECTS, spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { buildPeriodDay } from "./date-value.ts";
@@ -76,7 +77,7 @@ function buildListed(
   const words = tokensOf(node, "UnitWord");
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const [start, end] = [first.startOffset, last.startOffset + last.image.length];
+  const [start, end] = [first.startOffset, endOf(last)];
   const span = context.source.spanOf(start, end);
   const written = context.source.text.slice(start, end);
   const value = written.toLowerCase().replace(/[\s\u00A0]+/g, " ");

@@ -4,6 +4,7 @@ import { excerpt } from "../excerpt.ts";
 import { withoutAccents } from "../fold.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import type { SyntaxCode } from "../messages/syntax.ts";
+import { endOf } from "../tokens.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, rangeOf, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { type DayReading, readDay } from "./day.ts";
@@ -39,7 +40,7 @@ export function buildCode(node: Node, context: Context): Text | null {
   const first = tokenOf(bare, "CodeWord");
   const last = tokensOf(bare, TOLERATED).at(-1) ?? first;
   if (first === undefined || last === undefined) return null;
-  const range = { start: first.startOffset, end: last.startOffset + last.image.length };
+  const range = { start: first.startOffset, end: endOf(last) };
   const span = context.source.spanOf(range.start, range.end);
   const written = context.source.text.slice(range.start, range.end);
   if (CODE.test(written)) return { value: written, span };

@@ -1,11 +1,10 @@
 import type { IToken } from "chevrotain";
-import { endOf } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { readMeasureClauses } from "../measures/read.ts";
 import { type ReadClause, type Reading, readClauses } from "../parse.ts";
 import type { Source } from "../source.ts";
 import { textKind } from "../text-kind.ts";
-import { LineBreak } from "../tokens.ts";
+import { endOf, LineBreak } from "../tokens.ts";
 import type { AnyClause } from "./layout.ts";
 
 /** A line of the clean text. */

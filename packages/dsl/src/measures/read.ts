@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { endOf, withinLimits, withoutNeedlessMarks } from "../clauses.ts";
+import { withinLimits, withoutNeedlessMarks } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { excerpt } from "../excerpt.ts";
 import { measuresParser } from "../grammar/measures.ts";
@@ -91,7 +91,10 @@ function readClause(whole: IToken[], source: Source, diagnostics: Diagnostic[]):
   const [first] = tokens;
   if (first === undefined || !HEADS.has(first.tokenType)) {
     if (first !== undefined) {
-      report("unknown-clause", source.spanOf(first.startOffset, endOf(first)), [excerpt(first.image), null]);
+      report("unknown-clause", source.spanOf(first.startOffset, t.endOf(first)), [
+        excerpt(first.image),
+        null,
+      ]);
     }
     return { start, tree: null, clause: null };
   }

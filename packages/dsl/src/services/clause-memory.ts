@@ -1,8 +1,9 @@
 import type { Clause, Span } from "../ast.ts";
-import { type ClauseTokens, endOf } from "../clauses.ts";
+import type { ClauseTokens } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { readClause } from "../parse.ts";
 import type { Source } from "../source.ts";
+import { endOf } from "../tokens.ts";
 
 /** What a clause was read as, and where it stood then. */
 interface Remembered {

@@ -1,6 +1,5 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
-import { endOf } from "../clauses.ts";
 import { tokenize } from "../lexer.ts";
 import { HEADS } from "../line-joints.ts";
 import { readSource } from "../source.ts";
@@ -36,7 +35,7 @@ export function highlights(text: string): readonly Highlight[] {
   let [last, second]: (IToken | undefined)[] = [];
   for (const token of tokenize(source, () => {})) {
     found.push(...commentsBetween(at, token.startOffset));
-    at = endOf(token);
+    at = t.endOf(token);
     const kind = token.tokenType === t.LineBreak ? null : kindOf(token, last, second);
     if (kind !== null) found.push({ span: spanOfToken(token, source), kind });
     [last, second] = token.tokenType === t.LineBreak ? [] : [token, last];

@@ -66,20 +66,6 @@ function heldByOrder(
   return within(range, notBelow ? constant : null, notAbove ? constant : null);
 }
 
-/** Its value when every datum in it has this value; null when one has none. */
-export function valueOfLinear(
-  { constant, factors }: Linear,
-  values: ReadonlyMap<DatumSymbol, Exact>,
-): Exact | null {
-  let total = constant;
-  for (const [datum, factor] of factors) {
-    const value = values.get(datum);
-    if (value === undefined) return null;
-    total = plus(total, times(factor, value));
-  }
-  return total;
-}
-
 /** Where two of them that depend on this datum alone are equal; null where they are nowhere or everywhere. */
 export function crossing(a: Linear, b: Linear, datum: DatumSymbol): Exact | null {
   const difference = subtractLinear(a, b);

@@ -1,6 +1,5 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../../ast.ts";
-import { endOf } from "../../clauses.ts";
 import { withoutAccents } from "../../fold.ts";
 import { tokenize } from "../../lexer.ts";
 import { readSource } from "../../source.ts";
@@ -40,7 +39,7 @@ export function readTyping(analysis: Analysis, offset: number): Typing | null {
   const source = readSource(analysis.text.slice(start, offset));
   const tokens = tokenize(source, () => {}).filter(({ tokenType }) => tokenType !== t.LineBreak);
   const last = tokens.at(-1);
-  const end = last === undefined ? 0 : endOf(last);
+  const end = last === undefined ? 0 : t.endOf(last);
   const line = source.text.lastIndexOf("\n") + 1;
   if (tokens.length > MOST_TOKENS || source.text.slice(Math.max(end, line)).includes("#")) return null;
   return {
@@ -51,7 +50,7 @@ export function readTyping(analysis: Analysis, offset: number): Typing | null {
     above: tokens.filter(({ startOffset }) => startOffset < line).length,
     touches: last !== undefined && end === source.text.length,
     spanFrom: (token) => ({ start: start + source.spanOf(token.startOffset, end).start, end: offset }),
-    endOf: (token) => start + source.spanOf(token.startOffset, endOf(token)).end,
+    endOf: (token) => start + source.spanOf(token.startOffset, t.endOf(token)).end,
     writtenFrom: (token) => source.text.slice(token.startOffset),
   };
 }
