@@ -1,5 +1,6 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
+import { insertAt, remove, replaceWith, replaceWithMeant } from "./fixes.ts";
 import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
 import { goesOn, HEADS, isBullet, lacksDash } from "./line-joints.ts";
 import type { Report } from "./report.ts";
@@ -134,26 +135,21 @@ function reportNeedless(
   report: Report,
 ): void {
   const span = source.spanOf(token.startOffset, t.endOf(token));
-  report(code, span, [token.image], { title: `Xóa \`${token.image}\``, span, text: "" });
+  report(code, span, [token.image], remove(span, token.image));
 }
 
 /** Finds the phrase that begins the clause: as written, behind a forgotten dash, or misspelt. */
 function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   const first = tokens[0];
   if (first === undefined || HEADS.has(first.tokenType)) return { tokens, faulty: false };
-  const start = source.spanOf(first.startOffset, first.startOffset).start;
-
   if (isBullet(tokens, 0)) {
     const span = source.spanOf(first.startOffset, t.endOf(first));
-    report("missing-dash", span, [first.image], { title: "Viết dấu `-` ở đầu dòng", span, text: "-" });
+    report("missing-dash", span, [first.image], replaceWith(span, "-"));
     return { tokens: [tokenAt(t.Dash, first.startOffset, t.endOf(first)), ...tokens.slice(1)], faulty: true };
   }
   if (lacksDash(tokens, 0, null)) {
-    report("missing-dash", source.spanOf(first.startOffset, t.endOf(first)), [excerpt(first.image)], {
-      title: "Thêm dấu `-` ở đầu dòng",
-      span: { start, end: start },
-      text: "- ",
-    });
+    const span = source.spanOf(first.startOffset, t.endOf(first));
+    report("missing-dash", span, [excerpt(first.image)], insertAt(span.start, "- "));
     return { tokens: [tokenAt(t.Dash, first.startOffset, first.startOffset), ...tokens], faulty: true };
   }
 
@@ -162,8 +158,7 @@ function withHead(tokens: IToken[], source: Source, report: Report): Prepared {
   const span = source.spanOf(first.startOffset, t.endOf(last));
   const seen = excerpt(source.text.slice(first.startOffset, t.endOf(last)));
   const near = guess === null ? null : inCaseOf(seen, guess.keyword);
-  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
-  report("unknown-clause", span, [seen, near], fix);
+  report("unknown-clause", span, [seen, near], replaceWithMeant(span, near));
   if (guess?.sure !== true) return { tokens: [], faulty: true };
   const head = tokenAt(t.keywords[guess.keyword], first.startOffset, t.endOf(last));
   return { tokens: [head, ...tokens.slice(guess.words)], faulty: true };

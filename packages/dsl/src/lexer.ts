@@ -1,5 +1,6 @@
 import { type IToken, Lexer } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
+import { insertAt, remove, replaceWith } from "./fixes.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -13,11 +14,8 @@ export function tokenize(source: Source, report: Report, lexer?: Lexer): IToken[
   const { tokens, errors } = lexer.tokenize(source.text);
   for (const { offset, length } of errors) {
     const span = source.spanOf(offset, offset + length);
-    report("unknown-character", span, [excerpt(source.text.slice(offset, offset + length))], {
-      title: "Xóa ký tự này",
-      span,
-      text: "",
-    });
+    const seen = excerpt(source.text.slice(offset, offset + length));
+    report("unknown-character", span, [seen], remove(span, seen));
   }
   for (const token of tokens) reportOddToken(token, source, report);
   return tokens;
@@ -31,16 +29,16 @@ function reportOddToken(token: IToken, source: Source, report: Report): void {
     const close = open === '"' ? '"' : "”";
     const other = open === "“" ? token.image.indexOf('"') : -1;
     const place = source.spanOf(token.startOffset + other, token.startOffset + other + 1);
-    const fix = other < 0 ? null : { title: `Viết ${close}`, span: place, text: close };
+    const fix = other < 0 ? null : replaceWith(place, close);
     report("unclosed-text", source.spanOf(token.startOffset, token.startOffset + 1), [open, close], fix);
   } else if (token.tokenType === t.UnclosedName) {
     const place = source.spanOf(token.startOffset, token.startOffset + token.image.trimEnd().length).end;
     // A number can hardly belong to the name: then nobody knows where it was meant to end.
     const known = !/\d/.test(token.image);
-    const fix = known ? { title: "Thêm `]`", span: { start: place, end: place }, text: "]" } : null;
+    const fix = known ? insertAt(place, "]") : null;
     report("unclosed-name", source.spanOf(token.startOffset, token.startOffset + 1), [], fix);
   } else if (t.isSign(token)) {
     const word = spelling(token.tokenType.name as Keyword);
-    report("sign-for-word", span, [token.image, word], { title: `Viết \`${word}\``, span, text: word });
+    report("sign-for-word", span, [token.image, word], replaceWith(span, word));
   }
 }

@@ -4,6 +4,7 @@ import { buildClause } from "./build-ast/clause.ts";
 import type { Context } from "./build-ast/context.ts";
 import { type ClauseTokens, cutClauses } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { remove, replaceWith } from "./fixes.ts";
 import { clauseParser } from "./grammar/parser.ts";
 import { tokenize } from "./lexer.ts";
 import { type Report, reportInto } from "./report.ts";
@@ -115,9 +116,9 @@ export function readWith<C>(
 export function reportRepairs(source: Source, report: Report): void {
   for (const { kind, span, seen, text } of source.repairs) {
     if (kind === "invisible") {
-      report("invisible-character", span, [], { title: "Xóa ký tự ẩn", span, text: "" });
+      report("invisible-character", span, [], remove(span, "ký tự ẩn"));
     } else {
-      report("foreign-letter", span, [seen, text], { title: `Viết “${text}”`, span, text });
+      report("foreign-letter", span, [seen, text], replaceWith(span, text));
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Span } from "./ast.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
 import { markBefore, spellingOfMark } from "./expected-marks.ts";
+import { insertAt, replaceWith } from "./fixes.ts";
 import type { DiagnosticCode } from "./messages.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
@@ -61,7 +62,7 @@ function reportOpenBracket(fault: Fault): boolean {
   const previous = previousOf(fault);
   if (fault.expected !== t.Close.LABEL || previous === undefined) return false;
   const span = fault.source.spanOf(t.endOf(previous), t.endOf(previous));
-  fault.report("unclosed-bracket", span, [], { title: "Thêm `)`", span, text: ")" });
+  fault.report("unclosed-bracket", span, [], insertAt(span.start, ")"));
   return true;
 }
 
@@ -76,8 +77,8 @@ function reportScoreAsNumber(fault: Fault): boolean {
   if (!OPERATORS.has(operator.tokenType)) return false;
   const span = spanOf(fault, head);
   const near = head.tokenType === k.GroupHead ? "điểm nhóm" : "điểm tiêu chí";
-  const fix = { title: `Viết \`${near}\``, span, text: near };
-  report("unexpected-text", span, [excerpt(head.image), "một số để tính", near], fix);
+  const args = [excerpt(head.image), "một số để tính", near] as const;
+  report("unexpected-text", span, [...args], replaceWith(span, near));
   return true;
 }
 
@@ -112,7 +113,7 @@ function reportWrongMark(fault: Fault, at: number): boolean {
   const text = spellingOfMark(right);
   const span = spanOf(fault, mark);
   const word = text.length > 1;
-  const fix = { title: `Viết \`${text}\``, span, text: word ? ` ${text}` : text };
+  const fix = replaceWith(span, word ? ` ${text}` : text);
   report(word ? "sign-for-word" : "wrong-mark", span, [mark.image, text], fix);
   return true;
 }
@@ -123,8 +124,8 @@ function reportAndInList(fault: Fault, at: number, right: TokenType): boolean {
   if (before === undefined || and === undefined || labelOf(right) === "") return false;
   const text = spellingOfMark(right);
   const span = fault.source.spanOf(t.endOf(before), t.endOf(and));
-  const fix = { title: `Viết \`${text}\``, span, text };
-  fault.report("unexpected-text", spanOf(fault, and), [excerpt(and.image), labelOf(right), text], fix);
+  const args = [excerpt(and.image), labelOf(right), text] as const;
+  fault.report("unexpected-text", spanOf(fault, and), [...args], replaceWith(span, text));
   return true;
 }
 
@@ -138,11 +139,10 @@ function reportMissing(fault: Fault): boolean {
   if (expected === "") return false;
   const superfluous = tokens[index + 1]?.tokenType.LABEL === expected;
   if (token !== undefined && (superfluous || !isUnderstood(tokens, index))) return false;
-  const end = t.endOf(previous);
+  const span = spanOf(fault, previous);
   const text = MARKS.get(expected);
-  const place = fault.source.spanOf(end, end);
-  const fix = text === undefined ? null : { title: `Thêm \`${text}\``, span: place, text };
-  report("missing-part", spanOf(fault, previous), [expected, excerpt(previous.image)], fix);
+  const fix = text === undefined ? null : insertAt(span.end, text);
+  report("missing-part", span, [expected, excerpt(previous.image)], fix);
   return true;
 }
 

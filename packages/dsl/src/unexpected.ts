@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
+import { replaceWithMeant } from "./fixes.ts";
 import { ANY_KEYWORD, guessKeyword, inCaseOf } from "./guess.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
@@ -20,8 +21,7 @@ export function reportUnexpected(
   const span = source.spanOf(first.startOffset, end);
   const seen = source.text.slice(first.startOffset, end);
   const near = operatorFor(tokens, index) ?? (guess && inCaseOf(seen, guess.keyword));
-  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
-  report("unexpected-text", span, [excerpt(seen), expected, near], fix);
+  report("unexpected-text", span, [excerpt(seen), expected, near], replaceWithMeant(span, near));
 }
 
 /** `x` for `×`, `:` for `/`, where numbers stand on both sides. */

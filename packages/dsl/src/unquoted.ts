@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
 import { excerpt } from "./excerpt.ts";
+import { replaceWith } from "./fixes.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";
@@ -27,7 +28,7 @@ function reportUnquotedLevel(tokens: readonly IToken[], at: number, source: Sour
   if (words === null) return false;
   const { title, span } = words;
   const text = `"${title}"`;
-  report("level-unquoted", span, [excerpt(title)], { title: `Viết \`${excerpt(text)}\``, span, text });
+  report("level-unquoted", span, [excerpt(title)], replaceWith(span, text));
   return true;
 }
 
@@ -41,15 +42,14 @@ function reportUnquotedChoice(tokens: readonly IToken[], source: Source, report:
   const { title, span } = words;
   if (tokens[colon - 1]?.tokenType === k.Remaining) {
     const near = spelling("Remaining");
-    const fix = { title: `Viết \`${near}\``, span, text: near };
-    report("unexpected-text", span, [excerpt(title), `\`${near}\``, near], fix);
+    report("unexpected-text", span, [excerpt(title), `\`${near}\``, near], replaceWith(span, near));
     return true;
   }
   const text = title
     .split(/\s+hoặc\s+/i)
     .map((option) => `"${option}"`)
     .join(" hoặc ");
-  report("choice-unquoted", span, [excerpt(text)], { title: `Viết \`${excerpt(text)}\``, span, text });
+  report("choice-unquoted", span, [excerpt(text)], replaceWith(span, text));
   return true;
 }
 

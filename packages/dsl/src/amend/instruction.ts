@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { replaceWith } from "../fixes.ts";
 import type { Source } from "../source.ts";
 import * as t from "../tokens.ts";
 import { listed } from "../vocabulary.ts";
@@ -38,7 +39,7 @@ function reportUnknown(
   if (near === null) reportAmend("amendment-line-unknown", span, [seen, null]);
   else {
     const text = PHRASES[near];
-    reportAmend("amendment-line-unknown", span, [seen, text], { title: `Viết \`${text}\``, span, text });
+    reportAmend("amendment-line-unknown", span, [seen, text], replaceWith(span, text));
   }
 }
 

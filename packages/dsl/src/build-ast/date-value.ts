@@ -1,6 +1,7 @@
 import type { CstNode } from "chevrotain";
 import type { DateValue, Quantity, YearDay } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { replaceWithMeant } from "../fixes.ts";
 import { spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, spanOf, tokenOf } from "./context.ts";
 import { readDay, readYearDay } from "./day.ts";
@@ -59,11 +60,14 @@ function buildYearDay(node: Node, offset: -1 | 0 | 1, context: Context): YearDay
   if (reading !== null) return { ...reading, offset, span };
   const exists = readDay(token.image).kind !== "no-such-date" && !/^\d+\/\d+$/.test(token.image);
   if (!exists) context.report("no-such-date", span, [excerpt(token.image)]);
-  else context.report("year-needless", span, [excerpt(token.image)], withoutYear(token.image, span));
+  else
+    context.report(
+      "year-needless",
+      span,
+      [excerpt(token.image)],
+      replaceWithMeant(span, withoutYear(token.image)),
+    );
   return null;
 }
 
-function withoutYear(image: string, span: YearDay["span"]) {
-  const right = /^\d{1,2}\/\d{1,2}(?=\/)/.exec(image)?.[0];
-  return right === undefined ? null : { title: `Viết \`${right}\``, span, text: right };
-}
+const withoutYear = (image: string): string | undefined => /^\d{1,2}\/\d{1,2}(?=\/)/.exec(image)?.[0];

@@ -15,6 +15,7 @@ import type {
   TransitionClause,
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { replaceWith, replaceWithMeant } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import { nearest } from "../nearest.ts";
 import { endOf } from "../tokens.ts";
@@ -82,8 +83,7 @@ function buildListed(
   const written = context.source.text.slice(start, end);
   const value = written.toLowerCase().replace(/[\s\u00A0]+/g, " ");
   if (known.includes(value)) return { value, span };
-  const near = nearest(excerpt(value), known);
-  const fix = near === null ? null : { title: `Viết \`${near}\``, span, text: near };
+  const fix = replaceWithMeant(span, nearest(excerpt(value), known));
   context.report(code, span, [excerpt(written), listed(known)], fix);
   return null;
 }
@@ -126,11 +126,7 @@ export function buildPeriod(node: CstNode, context: Context): PeriodClause {
   const dash = tokenOf(node, TOLERATED);
   if (dash !== undefined) {
     const [span, text] = [spanOf(dash, context), spelling("To")];
-    context.report("sign-for-word", span, [dash.image, text], {
-      title: `Viết \`${text}\``,
-      span,
-      text: ` ${text} `,
-    });
+    context.report("sign-for-word", span, [dash.image, text], replaceWith(span, ` ${text} `));
   }
   const days = childOf(node, "periodDays");
   const from = buildPeriodDay(childOf(days, "fromDay"), context);

@@ -1,6 +1,7 @@
 import type { CstNode } from "chevrotain";
 import type { Expression, Interval, IntervalBound, IntervalValue } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { replaceWith } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import { type Keyword, spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
@@ -72,8 +73,8 @@ function buildBound(node: CstNode, context: Context): IntervalBound | null {
     const token = tokenOf(node, wrong);
     if (token === undefined) continue;
     const span = spanOf(token, context);
-    const fix = { title: `Viết \`${spelling(right)}\``, span, text: spelling(right) };
-    context.report("bound-word", span, [excerpt(token.image), spelling(right)], fix);
+    const args = [excerpt(token.image), spelling(right)] as const;
+    context.report("bound-word", span, [...args], replaceWith(span, spelling(right)));
   }
   return { inclusive: INCLUSIVE.some((word) => has(node, word)), value, span: spanOf(node, context) };
 }

@@ -11,6 +11,7 @@ import type {
   Text,
 } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { insertAt, replaceWithMeant } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import { spelling } from "../vocabulary.ts";
 import { buildCondition } from "./condition.ts";
@@ -39,9 +40,8 @@ export function buildCaseLine(node: CstNode, context: Context): CaseLine {
 /** `- [a] là có: 5 điểm` */
 function reportMissingWhen(condition: CstNode, context: Context): void {
   const { start } = spanOf(condition, context);
-  const [word, place] = [spelling("When"), { start, end: start }];
-  const fix = { title: `Thêm \`${word}\``, span: place, text: `${word} ` };
-  context.report("missing-part", { start: context.clause.start, end: start }, [`\`${word}\``, "-"], fix);
+  const [word, before] = [spelling("When"), { start: context.clause.start, end: start }];
+  context.report("missing-part", before, [`\`${word}\``, "-"], insertAt(start, `${word} `));
 }
 
 /** `"tốt" hoặc "khá": 5 điểm`: the first text stands in the line, the others in what follows it. */
@@ -132,8 +132,7 @@ function buildLabel(node: Node, context: Context): Text | null {
   if (node === undefined) return null;
   if (label !== undefined && has(node, "Close")) return label;
   const span = spanOf(node, context);
-  const right = label === undefined ? null : `${label.value})`;
-  const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
+  const fix = replaceWithMeant(span, label && `${label.value})`);
   context.report("label-form", span, [excerpt(sliceOf(node, context))], fix);
   return label ?? null;
 }

@@ -1,5 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { MeasureLinkClause, TargetClause, TargetRow } from "../ast.ts";
+import { remove } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
 import { buildInterval } from "./interval.ts";
@@ -42,7 +43,7 @@ export function buildYears(node: CstNode | undefined, context: Context): TargetR
 
 function reportNeedlessMark(mark: IToken, context: Context): void {
   const span = spanOf(mark, context);
-  context.report("needless-mark", span, [mark.image], { title: `Xóa \`${mark.image}\``, span, text: "" });
+  context.report("needless-mark", span, [mark.image], remove(span, mark.image));
 }
 
 export function buildMeasureLink(node: CstNode, context: Context): MeasureLinkClause {

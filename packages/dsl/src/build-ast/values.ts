@@ -1,6 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { DateLiteral, NumberLiteral, Quantity, Text } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { insertAt, replaceWith, replaceWithMeant } from "../fixes.ts";
 import { withoutAccents } from "../fold.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
 import type { SyntaxCode } from "../messages/syntax.ts";
@@ -47,8 +48,8 @@ export function buildCode(node: Node, context: Context): Text | null {
   const right = withoutAccents(written.slice(0, 200))
     .replace(/[^a-z0-9_]+/g, "-")
     .replace(/^[-_0-9]+|[-_]+$/g, "");
-  const fix = CODE.test(right) ? { title: `Viết \`${right}\``, span, text: right } : null;
-  context.report("code-form", span, [excerpt(written), fix === null ? null : right], fix);
+  const meant = CODE.test(right) ? right : null;
+  context.report("code-form", span, [excerpt(written), meant], replaceWithMeant(span, meant));
   return null;
 }
 
@@ -60,7 +61,7 @@ export function buildOrdinal(node: Node, context: Context): Text | null {
   const right = ORDINAL.test(numeral.image);
   if (right && stop === undefined) return { value: numeral.image, span };
   const whole = spanOf(node, context);
-  const fix = right ? { title: `Viết \`${numeral.image}\``, span: whole, text: numeral.image } : null;
+  const fix = right ? replaceWith(whole, numeral.image) : null;
   context.report("ordinal-form", whole, [excerpt(sliceOf(node, context))], fix);
   return right ? { value: numeral.image, span } : null;
 }
@@ -86,8 +87,7 @@ export function buildDay(node: Node, context: Context, mayRepeat = false): DateL
   const span = spanOf(token, context);
   const reading = readDay(token.image);
   if (reading.kind === "value") return { value: reading.value, span };
-  const right = reading.kind === "form" ? reading.right : null;
-  const fix = right === null ? null : { title: `Viết \`${right}\``, span, text: right };
+  const fix = replaceWithMeant(span, reading.kind === "form" ? reading.right : null);
   const seen = excerpt(token.image);
   if (reading.kind === "year-missing") context.report("year-missing", span, [seen, mayRepeat]);
   else context.report(dayCodes[reading.kind], span, [seen], fix);
@@ -109,11 +109,7 @@ function buildNumber(token: IToken | undefined, context: Context): NumberLiteral
       return { value: reading.value, span };
     case "decimal-point":
     case "english-thousands":
-      context.report(reading.kind, span, [seen, reading.right], {
-        title: `Viết \`${reading.right}\``,
-        span,
-        text: reading.right,
-      });
+      context.report(reading.kind, span, [seen, reading.right], replaceWith(span, reading.right));
       return null;
     case "form":
       context.report("number-form", span, [seen]);
@@ -150,12 +146,12 @@ export function buildPoints(node: Node, context: Context): Quantity | null {
   if (quantity.unit?.value === word) return quantity;
   const { end } = quantity.span;
   if (quantity.unit === null) {
-    const fix = { title: `Thêm \`${word}\``, span: { start: end, end }, text: ` ${word}` };
+    const fix = insertAt(end, ` ${word}`);
     context.report("missing-points-unit", quantity.span, [quantity.value.replace(".", ",")], fix);
   } else {
     const { span, value } = quantity.unit;
     const glued = quantity.span.start < span.start && value === "%";
-    const fix = { title: `Viết \`${word}\``, span, text: glued ? ` ${word}` : word };
+    const fix = replaceWith(span, glued ? ` ${word}` : word);
     context.report("wrong-points-unit", span, [excerpt(value)], fix);
   }
   return { ...quantity, unit: { value: word, span: quantity.unit?.span ?? { start: end, end } } };
