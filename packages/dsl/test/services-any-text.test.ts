@@ -45,7 +45,7 @@ describe("any text", () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,7 +58,7 @@ describe("any text", () => {
           expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -71,7 +71,7 @@ describe("any text", () => {
           expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
