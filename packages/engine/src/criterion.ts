@@ -3,11 +3,12 @@ import { NOT_APPLICABLE } from "./answers.ts";
 import type { Applicability, Applied } from "./applicability.ts";
 import { compileScoring } from "./constructs/index.ts";
 import { ZERO } from "./decimal.ts";
-import { compareFractions, wholeFraction } from "./fraction.ts";
+import { compileMeasure, type Measured } from "./expressions/index.ts";
+import { compareFractions, isZero, wholeFraction } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Code, Criterion, NotApplicableRule, PointRange } from "./model.ts";
 import { ModelFormatError, modelDecimal } from "./model-error.ts";
-import { type Read, scoringReads } from "./reads.ts";
+import { type Read, scoringReads, vanishingDivisions } from "./reads.ts";
 import type { CriterionResult, Held } from "./result.ts";
 import { compileRounding } from "./rounding.ts";
 import type { Facts, Scope } from "./scope.ts";
@@ -31,14 +32,25 @@ export function compileCriterion(
   const substitute = compileRule(criterion.notApplicable, scope.where);
   const round = compileRounding(scope.model.roundings.criterion, scope.where);
   const watched = watchedAnswers(criterion, scope);
+  const divisors = watchedDivisors(criterion, scope);
 
   return (facts) => {
     const scored = score(facts);
     const { points, held } = hold(scored.points);
-    const notApplicable = watched.filter(({ index }) => facts.answers[index] === NOT_APPLICABLE);
-    const unanswered = watched.filter(({ index }) => facts.answers[index] === null);
-    const overruled = notApplicable.length > 0 || isOutside(points);
-    const ruled = overruled ? substitute : stillWaiting(points, unanswered.map(codeOf), substitute);
+    const notApplicable: Code[] = [];
+    const unanswered: Code[] = [];
+    for (const { code, index } of watched) {
+      if (facts.answers[index] === NOT_APPLICABLE) notApplicable.push(code);
+      else if (facts.answers[index] === null) unanswered.push(code);
+    }
+    const zeroDivisions: number[] = [];
+    for (const [index, divisor] of divisors.entries()) {
+      const { value } = divisor(facts);
+      if (!isNumber(value)) unanswered.push(...value.missing.filter((code) => !unanswered.includes(code)));
+      else if (isZero(value)) zeroDivisions.push(index);
+    }
+    const overruled = notApplicable.length > 0 || zeroDivisions.length > 0 || isOutside(points);
+    const ruled = overruled ? substitute : stillWaiting(points, unanswered, substitute);
     const applies = applicability(facts);
     const outcome = ifApplies(ruled, applies);
     const rounded = isNumber(outcome) ? round(outcome) : null;
@@ -61,7 +73,8 @@ export function compileCriterion(
         applies: applies.own,
         scoring: scored.trace,
         held: overruled ? null : held,
-        notApplicable: notApplicable.map(codeOf),
+        notApplicable,
+        zeroDivisions,
         beforeRounding: rounded?.before ?? null,
       },
     };
@@ -120,7 +133,11 @@ interface Watched {
   readonly code: Code;
   readonly index: number;
 }
-const codeOf = ({ code }: Watched): Code => code;
+
+/** Denominators that take the criterion out of its ordinary scoring where they are 0, wherever they stand in it. */
+function watchedDivisors({ scoring }: Criterion, scope: Scope): readonly ((facts: Facts) => Measured)[] {
+  return [...vanishingDivisions(scoring)].map(({ denominator }) => compileMeasure(denominator, scope));
+}
 
 /** The answers that can take the criterion out of its ordinary scoring; a judgement may be one itself. */
 function watchedAnswers(criterion: Criterion, scope: Scope): readonly Watched[] {

@@ -19,8 +19,9 @@ export type Read =
   | { readonly kind: "score"; readonly of: ScoreReference }
   | { readonly kind: "year" }
   | { readonly kind: "cohort" }
-  /** A denominator that may be 0, and takes what rests on it out of the score. A condition on it is only false. */
-  | { readonly kind: "vanishing" };
+  /** A division that does not apply where its denominator is 0. */
+  | { readonly kind: "vanishing"; readonly division: Quotient };
+type Quotient = Extract<Expression, { kind: "quotient" }>;
 type Reads = Generator<Read>;
 type Table<T extends { readonly kind: string }> = {
   readonly [K in T["kind"]]: (clause: Extract<T, { kind: K }>) => Reads;
@@ -42,9 +43,9 @@ function* each<T>(parts: readonly T[], of: (part: T) => Reads): Reads {
 const inExpression = {
   datum: ({ code }) => datum(code),
   *number() {},
-  *quotient({ numerator, denominator, whenZero }) {
-    yield* each([numerator, denominator], expressionReads);
-    if (whenZero === "not-applicable") yield { kind: "vanishing" };
+  *quotient(division) {
+    yield* each([division.numerator, division.denominator], expressionReads);
+    if (division.whenZero === "not-applicable") yield { kind: "vanishing", division };
   },
   sum: ({ of }) => each(of, expressionReads),
   product: ({ of }) => each(of, expressionReads),
@@ -117,9 +118,9 @@ const inCondition = {
  * @example
  * [...conditionReads({ kind: "applies", of: "bhyt", value: true })].map(({ kind }) => kind); // ["score"]
  */
-export function* conditionReads(condition: Condition): Reads {
-  const reads = inCondition[condition.kind] as (condition: Condition) => Reads;
-  for (const read of reads(condition)) if (read.kind !== "vanishing") yield read;
+export function conditionReads(condition: Condition): Reads {
+  const read = inCondition[condition.kind] as (condition: Condition) => Reads;
+  return read(condition);
 }
 
 const inAward = {
@@ -181,4 +182,9 @@ export function* scoringReads(scoring: Scoring): Reads {
     if (when) yield* conditionReads(when);
     if (unless) yield* conditionReads(unless);
   }
+}
+
+/** The divisions of a scoring that do not apply where their denominator is 0, in the order of the text. */
+export function* vanishingDivisions(scoring: Scoring): Generator<Quotient> {
+  for (const read of scoringReads(scoring)) if (read.kind === "vanishing") yield read.division;
 }

@@ -77,6 +77,11 @@ export interface CriterionResult extends ItemResultCommon {
   readonly held: Held;
   /** Data of the scoring that were given as not applicable; then `scoring` did not decide. */
   readonly notApplicable: readonly Code[];
+  /**
+   * The same of divisions by 0: their positions among those of the scoring that do not apply then
+   * (`mẫu số bằng 0 thì không áp dụng`).
+   */
+  readonly zeroDivisions: readonly number[];
 }
 
 /**
@@ -154,7 +159,7 @@ export interface MeasureTrace {
   readonly value: ExactText | null;
   /** What an unknown value waits for. */
   readonly missing: readonly Code[];
-  /** A denominator was 0: then `mẫu số bằng 0 thì lấy` gave the value, or there is none. */
+  /** A denominator was 0: then `mẫu số bằng 0 thì …` says what the value is, or there is none. */
   readonly zeroDenominator: boolean;
 }
 /** Value in the operand's unit; null: unknown, or does not apply. */

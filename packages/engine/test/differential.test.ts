@@ -38,11 +38,11 @@ describe("a fault put into the reference", () => {
       return !isDeepStrictEqual(engine, evaluateReference(model, submission, fault));
     }).length;
 
-  it("is the only reason to disagree", () => {
+  it("is the only reason to disagree", { timeout: LONG }, () => {
     expect(disagreements(null)).toBe(0);
   });
 
-  it.each(FAULTS)("shows in the generated cases: %s", (fault) => {
+  it.each(FAULTS)("shows in the generated cases: %s", { timeout: LONG }, (fault) => {
     expect(disagreements(fault)).toBeGreaterThan(10);
   });
 });

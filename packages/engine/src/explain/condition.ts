@@ -6,7 +6,7 @@ import { explanationMessages } from "../messages/explanation.ts";
 import type { Condition } from "../model.ts";
 import type { ConditionTrace } from "../result.ts";
 import { dateRangeText, dayMeant } from "./date.ts";
-import { expressionText, expressionWorked } from "./expression.ts";
+import { expressionText, expressionWorked, vanishedText } from "./expression.ts";
 import { boundFacts, intervalText, outsideReason } from "./interval.ts";
 import type { Names } from "./names.ts";
 import { clause, requirePairs, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
@@ -160,10 +160,11 @@ function intervalFinding(
 function absentOperand(
   text: string,
   measure: Of<"in-interval">["measure"],
-  { operands }: TraceOf<"in-interval">["measure"],
+  { operands, zeroDenominator }: TraceOf<"in-interval">["measure"],
   names: Names,
 ): string {
   if (measure.kind !== "quotient") return text;
+  if (zeroDenominator) return vanishedText(measure, names);
   const parts = [measure.numerator, measure.denominator];
   const absent = parts.filter((_part, index) => operands[index] === null);
   const [single] = absent;

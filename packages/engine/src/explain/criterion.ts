@@ -3,14 +3,15 @@ import type { ExplanationNode } from "../explanation.ts";
 import { formatNumberVi } from "../format-vi.ts";
 import { explanationMessages as say } from "../messages/explanation.ts";
 import type { Criterion, NotApplicableRule, Rounding } from "../model.ts";
+import { vanishingDivisions } from "../reads.ts";
 import type { CriterionResult } from "../result.ts";
 import { showExact } from "./exact.ts";
+import { vanishedText } from "./expression.ts";
 import type { Names } from "./names.ts";
 import { clause } from "./node.ts";
 import { roundedText } from "./rounding.ts";
 import { tellScoring } from "./scoring/index.ts";
 import type { Told, ToldClause } from "./scoring/telling.ts";
-import { vanishedParts } from "./scoring/vanished.ts";
 
 export interface CriterionContext {
   readonly rounding: Rounding | null;
@@ -72,11 +73,14 @@ function absentParts(
   names: Names,
 ): readonly string[] {
   if (outside !== null) return [];
-  if (result.notApplicable.length > 0) return names.answers(result.notApplicable);
+  const divisions = [...vanishingDivisions(scoring)].map((division) => vanishedText(division, names));
+  const absent = [
+    ...names.answers(result.notApplicable),
+    ...result.zeroDivisions.flatMap((index) => divisions[index] ?? []),
+  ];
+  if (absent.length > 0) return [...new Set(absent)];
   const without = result.score.state !== "unknown" && result.scoring.outcome === null;
-  if (!without) return [];
-  const vanished = vanishedParts(scoring, result.scoring, names);
-  return vanished.length > 0 ? vanished : [say.restingOn];
+  return without ? [say.restingOn] : [];
 }
 
 function sentenceOf(

@@ -40,17 +40,15 @@ export function expressionWorked(expression: Expression, trace: MeasureTrace, va
 
 /** Why no value comes out although no answer is missing; null where one is, or where it does not apply. */
 export function expressionFault(expression: Expression, trace: MeasureTrace, names: Names): string | null {
-  if (!trace.zeroDenominator || trace.value !== null) return null;
+  if (!trace.zeroDenominator || trace.value !== null || trace.missing.length === 0) return null;
   const name =
     expression.kind === "quotient" ? expressionText(expression.denominator, names) : say.denominator;
-  return trace.missing.length === 0 ? say.zeroNotApplicable(name) : say.zeroDenominator(name);
+  return say.zeroDenominator(name);
 }
 
-/** `[đúng hạn] / [văn bản] (mẫu số bằng 0)`, where that is why it does not apply; null elsewhere. */
-export function vanishedText(expression: Expression, trace: MeasureTrace, names: Names): string | null {
-  if (!trace.zeroDenominator || trace.value !== null || trace.missing.length > 0) return null;
-  const bare = expression.kind === "quotient" ? { ...expression, whenZero: null } : expression;
-  return say.vanished(expressionText(bare, names));
+/** `[đúng hạn] / [văn bản] (mẫu số bằng 0)` */
+export function vanishedText(division: Of<"quotient">, names: Names): string {
+  return say.vanished(expressionText({ ...division, whenZero: null }, names));
 }
 
 type Leaf = Of<"datum" | "ticked" | "days" | "year" | "target" | "score" | "passed" | "children">;

@@ -28,7 +28,6 @@ export const conditionMessages = {
   whenZeroNotApplicable: ", mẫu số bằng 0 thì không áp dụng",
   tookInstead: (worked: string, value: string) => `${worked}, mẫu số bằng 0 nên lấy ${value}`,
   zeroDenominator: (name: string) => `${name} bằng 0 nên không chia được`,
-  zeroNotApplicable: (name: string) => `${name} bằng 0 nên không áp dụng`,
   vanished: (text: string) => `${text} (mẫu số bằng 0)`,
   denominator: "mẫu số",
 

@@ -90,7 +90,8 @@ function passed(at: Context): Expression {
 
 /** A single score. */
 function reference(at: Context): ScoreReference {
-  if (at.groups.length > 0 && at.later.length > 0 && chance(at.draw, 30)) return { kind: "total-without", groups: at.later };
+  if (at.groups.length > 0 && at.later.length > 0 && chance(at.draw, 30))
+    return { kind: "total-without", groups: at.later };
   return { kind: "item", code: pick(at.draw, at.scored).code };
 }
 

@@ -1,5 +1,6 @@
 /** Criteria, groups and totals: each asked for when it is needed. */
 import type { Code, Criterion, Group, Item, Model, Rounding } from "../../src/index.ts";
+import { vanishingDivisors } from "./numbers.ts";
 import { score } from "./points.ts";
 import {
   floor,
@@ -84,9 +85,14 @@ export function markCriterion(
   const watched = rule
     ? union([judged, codesIn(scoring, known, world.model)]).filter((one) => world.mayNotApply(one))
     : [];
-  const waiting = watched.filter((one) => world.look(one) === undefined);
+  const divisors = vanishingDivisors(scoring).map((divisor) => world.number(divisor));
+  const divided = divisors.some((divisor) => divisor.is === "number" && same(divisor.v, ZERO));
+  const waiting = union([
+    watched.filter((one) => world.look(one) === undefined),
+    ...divisors.map((divisor) => (divisor.is === "open" ? divisor.missing : [])),
+  ]);
   let outcome: Num = held;
-  if (watched.some((one) => isOut(world.look(one))) || held.is === "na") outcome = instead;
+  if (watched.some((one) => isOut(world.look(one))) || divided || held.is === "na") outcome = instead;
   else if (waiting.length > 0 || held.is === "open") {
     const own = held.is === "open" ? held : { missing: [], mayVanish: false };
     outcome = open(

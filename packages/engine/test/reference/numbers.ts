@@ -52,13 +52,11 @@ function parts(expression: Expression): readonly Expression[] {
   return [];
 }
 
-/** Denominators that take the whole out where they are 0. */
-function vanishingDivisors(expression: Expression): readonly Expression[] {
-  const own =
-    expression.kind === "quotient" && expression.whenZero === "not-applicable"
-      ? [expression.denominator]
-      : [];
-  return [...own, ...parts(expression).flatMap(vanishingDivisors)];
+/** Denominators that take out whatever rests on them where they are 0, told by what is written. */
+export function vanishingDivisors(value: unknown): readonly Expression[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = Reflect.get(value, "whenZero") === "not-applicable" ? [Reflect.get(value, "denominator")] : [];
+  return [...own, ...Object.values(value).flatMap(vanishingDivisors)];
 }
 
 function leavesOf(expression: Expression): readonly Expression[] {
