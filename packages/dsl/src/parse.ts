@@ -1,4 +1,4 @@
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import type { CstNode, IToken } from "chevrotain";
 import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
 import type { Context } from "./build-ast/context.ts";
@@ -6,6 +6,7 @@ import { type ClauseTokens, cutClauses } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { remove, replaceWith } from "./fixes.ts";
 import { clauseParser } from "./grammar/parser.ts";
+import type { Read } from "./grammar/values.ts";
 import { tokenize } from "./lexer.ts";
 import { type Report, reportInto } from "./report.ts";
 import { readSource, type Source } from "./source.ts";
@@ -83,7 +84,7 @@ export function readClause(tokens: ClauseTokens, source: Source): ClauseReading 
 
 /** Makes trees of the words of a clause; the grammar of sets, or that of another kind of text. */
 interface Grammar {
-  read(tokens: IToken[]): { readonly tree: CstNode; readonly errors: readonly IRecognitionException[] };
+  read(tokens: IToken[]): Read;
 }
 
 /** Reads a clause by any grammar, with what there is to say of it. */

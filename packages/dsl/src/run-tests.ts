@@ -15,7 +15,9 @@ import { compare, exact, exactText, HUNDRED, over, times } from "./check/exact.t
 import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
 import { scoreUnit } from "./check/score-reference.ts";
 import type { Compilation } from "./compile.ts";
+import { inBrackets, inQuotes } from "./messages/fixes.ts";
 import { testMessages as say } from "./messages/test.ts";
+import { itemWords, totalWords } from "./messages/words.ts";
 import type { Place } from "./place.ts";
 
 /** What became of one KIỂM THỬ; the place is that of its clause. */
@@ -110,8 +112,8 @@ function scoreOf(of: ScoreReference, result: Result): Score {
 const exactPoints = (points: number): string => exactText(exact(String(points)));
 
 function subjectWords(of: ScoreReference, model: Model): string {
-  if (of.kind !== "item") return say.total;
-  for (const item of itemsOf(model)) if (item.code === of.code) return say.item(item.kind, item.ordinal);
+  if (of.kind !== "item") return totalWords;
+  for (const item of itemsOf(model)) if (item.code === of.code) return itemWords(item.kind, item.ordinal);
   return of.code;
 }
 
@@ -134,11 +136,11 @@ function missingWords(missing: readonly Code[], model: Model): readonly string[]
   const names = new Map<Code, string>([
     [YEAR_CODE, say.year],
     [COHORT_CODE, say.cohort],
-    ...[...data(model)].map(({ datum }) => [datum.code, say.datum(datum.name)] as const),
+    ...[...data(model)].map(({ datum }) => [datum.code, inBrackets(datum.name)] as const),
   ]);
   return missing.map((code) => names.get(code) ?? subjectWords({ kind: "item", code }, model));
 }
 
 function levelWords(level: ExpectedLevel): string {
-  return level.state === "known" ? say.title(level.level) : say.states[level.state];
+  return level.state === "known" ? inQuotes(level.level) : say.states[level.state];
 }

@@ -1,3 +1,5 @@
+import { daysInMonth } from "@tieuchi/engine";
+
 /** How a date reads: `yyyy-mm-dd`, or what is wrong with it. */
 export type DayReading =
   | { readonly kind: "value"; readonly value: string }
@@ -37,8 +39,5 @@ function vietnamese(day = "", month = "", year = ""): string {
   return `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`;
 }
 
-function daysIn(month: number, year: number): number {
-  if (month < 1 || month > 12 || year < 1900) return 0;
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-}
+/** Years that no text speaks of are slips of the pen. */
+const daysIn = (month: number, year: number): number => (year < 1900 ? 0 : daysInMonth(year, month));

@@ -1,6 +1,7 @@
 import { type Answer, type Code, YEAR_CODE } from "@tieuchi/engine";
 import type { Assignment, Quantity, Spanned, TestValue } from "../ast.ts";
 import { testMessages } from "../messages/test.ts";
+import { itemWords } from "../messages/words.ts";
 import { spelling } from "../vocabulary.ts";
 import { checkOption } from "./options.ts";
 import { EARLIEST_YEAR, LATEST_YEAR, readYear } from "./period.ts";
@@ -118,7 +119,7 @@ function readJudgement(
     findings.add("not-judged", target.span, [ordinal]);
     return null;
   }
-  const common = { code: item.clause.code?.value ?? "", name: testMessages.item("criterion", ordinal) };
+  const common = { code: item.clause.code?.value ?? "", name: itemWords("criterion", ordinal) };
   if (value.kind === "unknown") return { ...common, answer: null };
   if (value.kind === "not-applicable") {
     if (item.notApplicable !== null) return { ...common, answer: { notApplicable: true } };

@@ -1,7 +1,8 @@
-import { type CstNode, type IRecognitionException, type IToken, tokenMatcher } from "chevrotain";
+import { type IToken, tokenMatcher } from "chevrotain";
 import { measureTokens, measureWords } from "../measures/tokens.ts";
 import * as t from "../tokens.ts";
 import { TargetRules } from "./target.ts";
+import type { Read } from "./values.ts";
 
 const k = t.keywords;
 const w = measureWords;
@@ -91,13 +92,9 @@ export class MeasuresParser extends TargetRules {
     this.performSelfAnalysis();
   }
 
-  /** Reads one clause. The parser keeps nothing of it. */
-  read(tokens: IToken[]): { readonly tree: CstNode; readonly errors: readonly IRecognitionException[] } {
-    this.input = tokens;
-    const tree = this.measuresClause();
-    const errors = this.errors;
-    this.input = [];
-    return { tree, errors };
+  /** Reads one clause. */
+  read(tokens: IToken[]): Read {
+    return this.readBy(() => this.measuresClause(), tokens);
   }
 }
 

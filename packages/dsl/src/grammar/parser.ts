@@ -1,6 +1,7 @@
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import type { IToken } from "chevrotain";
 import * as t from "../tokens.ts";
 import { TestRules } from "./test.ts";
+import type { Read } from "./values.ts";
 
 /** The whole grammar: one clause at a time. Built once, on first use. */
 export class ClauseParser extends TestRules {
@@ -86,13 +87,9 @@ export class ClauseParser extends TestRules {
     this.performSelfAnalysis();
   }
 
-  /** Reads one clause. The parser keeps nothing of it. */
-  read(tokens: IToken[]): { readonly tree: CstNode; readonly errors: readonly IRecognitionException[] } {
-    this.input = tokens;
-    const tree = this.clause();
-    const errors = this.errors;
-    this.input = [];
-    return { tree, errors };
+  /** Reads one clause. */
+  read(tokens: IToken[]): Read {
+    return this.readBy(() => this.clause(), tokens);
   }
 }
 

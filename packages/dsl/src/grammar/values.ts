@@ -1,4 +1,12 @@
-import { CstParser, EOF, type TokenType, tokenMatcher } from "chevrotain";
+import {
+  type CstNode,
+  CstParser,
+  EOF,
+  type IRecognitionException,
+  type IToken,
+  type TokenType,
+  tokenMatcher,
+} from "chevrotain";
 import * as t from "../tokens.ts";
 import { expectations } from "./expectations.ts";
 import { TOLERATED } from "./tolerated.ts";
@@ -14,6 +22,12 @@ const OPERANDS: ReadonlySet<TokenType> = new Set([
   ...[k.TickedCount, k.DaysBetween, k.WorkingDaysBetween, k.LowestOf, k.HighestOf, k.ChildrenShare],
 ]);
 
+/** What the parser made of a clause. */
+export interface Read {
+  readonly tree: CstNode;
+  readonly errors: readonly IRecognitionException[];
+}
+
 /** Numbers, texts, names, codes, units: what all chapters are made of. */
 export class ValueRules extends CstParser {
   constructor(vocabulary: TokenType[] = t.allTokens) {
@@ -24,6 +38,15 @@ export class ValueRules extends CstParser {
       nodeLocationTracking: "onlyOffset",
       errorMessageProvider: expectations,
     });
+  }
+
+  /** Reads tokens by one rule. The parser keeps nothing of them. */
+  protected readBy(rule: () => CstNode, tokens: IToken[]): Read {
+    this.input = tokens;
+    const tree = rule();
+    const { errors } = this;
+    this.input = [];
+    return { tree, errors };
   }
 
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {

@@ -1,3 +1,5 @@
+import { itemWords } from "./words.ts";
+
 /** What editor services say by themselves. */
 export const serviceMessages = {
   format: "Định dạng lại văn bản",
@@ -17,7 +19,7 @@ export const serviceMessages = {
   ordinalForm: (seen: string) =>
     `“${seen}” không phải số thứ tự. Viết bằng chữ số cách nhau dấu chấm, như \`1\`, \`1.2\`.`,
   declaredIn: (kind: "group" | "criterion", ordinal: string, title: string) =>
-    `Thuộc ${kind === "group" ? "nhóm" : "tiêu chí"} ${ordinal} “${title}”.`,
+    `Thuộc ${itemWords(kind, ordinal)} “${title}”.`,
   notDeclared: "Chưa được khai báo ở dòng nào.",
   atLine: (line: number) => `Dòng ${line}.`,
   mentioned: (times: number) => (times === 0 ? "Chưa được dùng ở chỗ nào." : `Được dùng ở ${times} chỗ.`),

@@ -8,63 +8,18 @@ export type SymbolKind = "datum" | "target" | "item" | "evidence" | "level" | "t
 /** How something is written: `[…]`, `"…"`, an ordinal. */
 export type Written = "name" | "text" | "ordinal";
 
-/** What the first name, text or ordinal of a clause makes known; null: the clause makes nothing known. */
-export const declarations = {
-  set: null,
-  effective: null,
-  subject: null,
-  status: null,
-  basis: null,
-  rounding: null,
-  transition: null,
-  scale: null,
-  period: null,
-  "pass-mark": null,
-  overflow: null,
-  "total-scale": null,
+/** The clauses that make something known: by their first name, text or ordinal. */
+export const declarations: Partial<
+  Record<ClauseKind, { readonly written: Written; readonly kind: SymbolKind }>
+> = {
   target: { written: "name", kind: "target" },
-  "measure-link": null,
   group: { written: "ordinal", kind: "item" },
   criterion: { written: "ordinal", kind: "item" },
-  office: null,
-  guidance: null,
-  applies: null,
-  weight: null,
-  aggregate: null,
-  rescale: null,
-  range: null,
   datum: { written: "name", kind: "datum" },
   evidence: { written: "text", kind: "evidence" },
-  "not-applicable": null,
-  pass: null,
-  bands: null,
-  cases: null,
-  count: null,
-  judgement: null,
-  table: null,
-  columns: null,
-  formula: null,
-  alternatives: null,
-  way: null,
-  "best-peer": null,
-  leader: null,
-  band: null,
-  "choice-line": null,
-  case: null,
-  "count-line": null,
-  "line-cap": null,
-  classification: null,
   level: { written: "text", kind: "level" },
-  cap: null,
-  drop: null,
-  exclude: null,
-  quota: null,
-  ranking: null,
-  "ranking-line": null,
   test: { written: "text", kind: "test" },
-  given: null,
-  expect: null,
-} as const satisfies Record<ClauseKind, { readonly written: Written; readonly kind: SymbolKind } | null>;
+};
 
 /** What a part of a clause names. */
 export interface Role {
@@ -107,7 +62,7 @@ const BETWEEN_OPTIONS: ReadonlySet<TokenType> = new Set([t.Comma, t.Semicolon, k
 /** What a part that is written so names at its position; null for a text or number that names nothing. */
 export function roleOf(written: Written, position: Position): Role | null {
   const { before, clause } = position;
-  const declared = clause === null ? null : declarations[clause];
+  const declared = clause === null ? undefined : declarations[clause];
   if (declared?.written === written && before.every((token) => writtenAs(token) !== written)) {
     return { kind: declared.kind, declares: true, of: null };
   }
