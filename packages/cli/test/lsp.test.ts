@@ -73,7 +73,7 @@ describe("findings", () => {
 
   it("tell in idle time what never can happen", async () => {
     const pass = sound
-      .replace(/ {2}chấm theo[^]*?\n\n/, "  chấm 15 điểm khi [có thẻ] từ 5 người; không thì 0 điểm\n\n")
+      .replace(/ {2}chấm theo[\s\S]*?\n\n/, "  chấm 15 điểm khi [có thẻ] từ 5 người; không thì 0 điểm\n\n")
       .replace('  - "Chưa đạt"', '  - "Nửa vời" khi tổng từ 5 điểm\n  - "Chưa đạt"')
       .replace("14,06", "15");
     expect(await editor.open(pass)).toEqual([]);
