@@ -8,6 +8,7 @@ import {
   type Model,
   ModelFormatError,
   type Scoring,
+  type Submission,
   scoreCircle,
 } from "../src/index.ts";
 import {
@@ -30,6 +31,8 @@ import {
   yes,
 } from "./build.ts";
 import { health } from "./health.ts";
+import { LONG } from "./runs.ts";
+import { known, school } from "./school.ts";
 
 /** The model with one piece of its text replaced, as a foreign or damaged file would have it. */
 function damaged(piece: string, by: string): Model {
@@ -133,11 +136,10 @@ describe("a model that cannot be used is refused with a reason", () => {
 });
 
 describe("a model edited by hand", () => {
-  const submission = { dan_so: 10_000, co_the: 9_000, phan_anh: 3 };
   const junk = [undefined, null, 5, "x", "constructor", true, [], {}, [null]];
 
   /** Every model that differs from a sound one in one place. */
-  function* edited(): Generator<{ readonly place: string; readonly model: Model }> {
+  function* edited(sound: Model): Generator<{ readonly place: string; readonly model: Model }> {
     const places = (value: unknown): string[][] =>
       typeof value === "object" && value !== null
         ? Object.entries(value).flatMap(([key, inner]) => [
@@ -152,31 +154,38 @@ describe("a model edited by hand", () => {
       }
       return { ...Object(value), [key]: replaced(Object(value)[key], rest, by) };
     };
-    for (const place of places(health)) {
+    for (const place of places(sound)) {
       for (const by of junk) {
-        const model = replaced(health, place, by) as Model;
+        const model = replaced(sound, place, by) as Model;
         yield { place: `${place.join(".")} = ${JSON.stringify(by)}`, model };
       }
     }
   }
 
-  it("is refused by each door, or serves as well as any", () => {
-    const faults: string[] = [];
-    const doors = (model: Model) => [
-      () => checkSubmission(model, submission),
-      () => explain(model, load(model).evaluate(submission)),
-    ];
-    for (const { place, model } of edited()) {
-      for (const door of doors(model)) {
-        try {
-          door();
-        } catch (error) {
-          if (!(error instanceof ModelFormatError)) faults.push(`${place}: ${String(error)}`);
+  it.each<[string, Model, Submission]>([
+    ["core", health, { dan_so: 10_000, co_the: 9_000, phan_anh: 3 }],
+    ["whole language", school, known],
+  ])(
+    "is refused by each door, or serves as well as any: %s",
+    { timeout: LONG },
+    (_name, sound, submission) => {
+      const faults: string[] = [];
+      const doors = (model: Model) => [
+        () => checkSubmission(model, submission),
+        () => explain(model, load(model).evaluate(submission)),
+      ];
+      for (const { place, model } of edited(sound)) {
+        for (const door of doors(model)) {
+          try {
+            door();
+          } catch (error) {
+            if (!(error instanceof ModelFormatError)) faults.push(`${place}: ${String(error)}`);
+          }
         }
       }
-    }
-    expect(faults).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+    },
+  );
 
   it.each([
     ["a missing field", ',"mayNotApply":false', "", "Tiêu chí 1.1: mô hình bị hỏng ở “data.0.mayNotApply”"],

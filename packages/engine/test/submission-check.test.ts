@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkSubmission, load, type Model } from "../src/index.ts";
 import { best, health } from "./health.ts";
 import { LONG, runs } from "./runs.ts";
+import { known, school } from "./school.ts";
 
 const na = { notApplicable: true };
 
@@ -230,6 +231,72 @@ describe("each fault says where, what, and how to mend it", () => {
   });
 });
 
+describe("the year and lists of boxes", () => {
+  const check = (change: Record<string, unknown>) => checkSubmission(school, { ...known, ...change });
+
+  it("come out as they went in", () => {
+    expect(checkSubmission(school, known)).toEqual({ ok: true, submission: known });
+    expect(check({ noi_dung: [] })).toMatchObject({ submission: { noi_dung: [] } });
+    expect(check({ noi_dung: ["niêm yết".normalize("NFD")] })).toMatchObject({
+      submission: { noi_dung: ["niêm yết"] },
+    });
+    expect(check({ nam: null })).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, unknown, string, string]>([
+    ["nam", 2025, "below-limit", "Năm đánh giá là 2025, ngoài kỳ đánh giá từ năm 2026 đến năm 2030."],
+    ["nam", 2031, "above-limit", "Năm đánh giá là 2031, ngoài kỳ đánh giá từ năm 2026 đến năm 2030."],
+    [
+      "nam",
+      2026.5,
+      "wrong-kind",
+      "Năm đánh giá phải là một năm, không đặt trong dấu nháy, ví dụ 2026; đang nhận số 2026.5.",
+    ],
+    [
+      "nam",
+      "2026",
+      "wrong-kind",
+      "Năm đánh giá phải là một năm, không đặt trong dấu nháy, ví dụ 2026; đang nhận chuỗi “2026”.",
+    ],
+    [
+      "nam",
+      na,
+      "not-applicable-not-allowed",
+      "Năm đánh giá không được trả lời “không áp dụng”; hãy nhập giá trị, hoặc để trống nếu chưa biết.",
+    ],
+    ["năm", 2026, "name-instead-of-code", "“năm” là tên; hãy dùng mã nam."],
+    [
+      "noi_dung",
+      "niêm yết",
+      "wrong-kind",
+      '[nội dung] phải là một danh sách các mục được chọn, ví dụ ["mục một", "mục hai"]; không mục nào thì ghi []; đang nhận chuỗi “niêm yết”.',
+    ],
+    [
+      "noi_dung",
+      ["niem yet"],
+      "unknown-option",
+      "[nội dung]: không có lựa chọn “niem yet”; có phải ý bạn là “niêm yết”?",
+    ],
+    [
+      "noi_dung",
+      ["niêm yết", "niêm yết".normalize("NFD")],
+      "listed-twice",
+      "[nội dung]: lựa chọn “niêm yết” có mặt hai lần; hãy giữ lại một.",
+    ],
+  ])("%s = %j: %s", (field, given, code, message) => {
+    const result = check({ [field]: given });
+    expect(result.ok ? [] : result.problems).toEqual([{ code, field, message }]);
+  });
+
+  it("a set without years takes none", () => {
+    expect(problemsOf({ ...best, nam: 2026 })).toMatchObject([{ code: "unknown-field", field: "nam" }]);
+  });
+
+  it("other subjects are nobody's answer", () => {
+    expect(problemsOf({ ...known, "cac-don-vi": 1 }, school)).toMatchObject([{ code: "unknown-field" }]);
+  });
+});
+
 describe("hostile data", () => {
   it.each([[null], [undefined], [3], ["x"], [true], [[]], [[1, 2]]])("refuses %j as a whole", (raw) => {
     expect(problemsOf(raw)).toMatchObject([{ code: "wrong-kind", field: "" }]);
@@ -268,11 +335,11 @@ describe("hostile data", () => {
       fc.double(),
       fc.integer({ min: -2, max: 12 }),
     );
-    const key = fc.oneof(fc.constantFrom(...Object.keys(best)), fc.string());
+    const key = fc.oneof(fc.constantFrom(...Object.keys(best), ...Object.keys(known)), fc.string());
     fc.assert(
-      fc.property(fc.dictionary(key, value), (raw) => {
-        const check = checkSubmission(health, raw);
-        if (check.ok) load(health).evaluate(check.submission);
+      fc.property(fc.dictionary(key, value), fc.constantFrom(health, school), (raw, model) => {
+        const check = checkSubmission(model, raw);
+        if (check.ok) load(model).evaluate(check.submission);
         else for (const { message } of check.problems) expect(message.length).toBeGreaterThan(0);
       }),
       runs(0.3),

@@ -147,7 +147,7 @@ function intervalFinding(
   if (trace.value === null)
     return verdict(truth, say.doesNotApply(absentOperand(text, measure, trace, names)));
   const worked = expressionWorked(measure, trace, trace.value);
-  const alone = measure.kind === "datum" || measure.kind === "year";
+  const alone = expressionNumbers(measure, trace) === null;
   if (truth === "true") {
     const facts = boundFacts(interval, bounds, measure.unit, names);
     return verdict(truth, [alone ? say.is(worked) : worked, ...facts].join(", "));

@@ -7,6 +7,8 @@ import { showExact } from "./exact.ts";
 import type { Names } from "./names.ts";
 import { roundedText } from "./rounding.ts";
 
+type Known = Extract<Score, { state: "known" }>;
+
 /** `Nhóm 1: 14,06 + 4,25 = 18,31/20 điểm` */
 export function groupSentence(group: Group, result: GroupResult, model: Model, names: Names): string {
   const { score, aggregated, held, rescaledFrom, beforeRounding } = result;
@@ -18,7 +20,9 @@ export function groupSentence(group: Group, result: GroupResult, model: Model, n
   const full = formatNumberVi(group.maximum);
   const steps = [
     held === null ? "" : say.heldAt.ceiling(cut, names.unit),
-    rescaledFrom === null ? "" : say.rescaled(cut, formatNumberVi(rescaledFrom), full),
+    rescaledFrom === null
+      ? ""
+      : say.rescaled(cut, formatNumberVi(rescaledFrom), full, exact(score, beforeRounding, names)),
     roundedText(model.roundings.group, beforeRounding, names.points(score.points)),
   ].join("");
   const terms =
@@ -43,11 +47,18 @@ export function totalSentence(model: Model, result: Result, names: Names): strin
   const scale = model.totalScale;
   const steps = [
     trace.held === null ? "" : say.heldAt[trace.held](cut, names.unit),
-    scale === null || trace.maximum === "0" ? "" : say.scaled(cut, maximum, formatNumberVi(scale)),
+    scale === null || trace.maximum === "0"
+      ? ""
+      : say.scaled(cut, maximum, formatNumberVi(scale), exact(total, trace.beforeRounding, names)),
     roundedText(model.roundings.total, trace.beforeRounding, names.points(total.points)),
   ].join("");
   const terms = plainSum(items, model.items);
   return settledText(subject, terms, names.points(trace.sum), steps, total, names) + leftOut(items, names);
+}
+
+/** The points before they were rounded. */
+function exact({ points }: Known, before: string | null, names: Names): string {
+  return before === null ? names.points(points) : `${showExact(before)} ${names.unit}`;
 }
 
 function unsettled(subject: string, score: Score, parts: readonly ItemResult[], names: Names): string | null {
@@ -62,7 +73,7 @@ function settledText(
   terms: string | null,
   reached: string,
   steps: string,
-  score: Extract<Score, { state: "known" }>,
+  score: Known,
   names: Names,
 ): string {
   const end = names.outOf(score.points, score.maximum);

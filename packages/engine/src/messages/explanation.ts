@@ -33,7 +33,9 @@ export const explanationMessages = {
   points,
   list,
   facts: (parts: readonly string[]) => shortened(parts, "; "),
-  sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  /** A label such as `a)` stays as the text has it. */
+  sentence: (text: string) =>
+    /^[^\s)]+\) /.test(text) ? `${text}.` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
   finding: (text: string, finding: string) => `${text} — ${finding}`,
   openAs: (missing: readonly string[]) =>
     missing.length > 0 ? `chưa biết vì thiếu ${list(missing)}` : "chưa biết",
@@ -65,9 +67,10 @@ export const explanationMessages = {
   weighted: (part: string, weight: string) => `${part} (trọng số ${weight})`,
   aggregated: (name: string, parts: readonly string[], full: string) =>
     `${name} ${shortened(parts, "; ")} × ${full}`,
-  rescaled: (value: string, from: string, to: string) =>
-    `, chia lại điểm của mục không áp dụng: ${value} / ${from} × ${to}`,
-  scaled: (value: string, from: string, to: string) => `, quy về ${to} điểm: ${value} / ${from} × ${to}`,
+  rescaled: (value: string, from: string, to: string, result: string) =>
+    `, chia lại điểm của mục không áp dụng: ${value} / ${from} × ${to} = ${result}`,
+  scaled: (value: string, from: string, to: string, result: string) =>
+    `, quy về ${to} điểm: ${value} / ${from} × ${to} = ${result}`,
   heldAt: {
     floor: (limit: string, unit: string) => `, thấp hơn ${limit} nên tính là ${limit} ${unit}`,
     ceiling: (limit: string, unit: string) => `, vượt điểm tối đa nên tính là ${limit} ${unit}`,
