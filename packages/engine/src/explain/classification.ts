@@ -103,7 +103,8 @@ function outcomeText(
     const reached = settled ? classification.levels[sure]?.title : undefined;
     if (reached === undefined || reached === outcome.level) return say.outcome(outcome.level);
     const how = [...(dropped ? [say.dropped] : []), ...(capped ? [say.capped] : [])];
-    return say.outcomeLowered(outcome.level, reached, how);
+    // Gates may settle it together while it is open which of them does.
+    return say.outcomeLowered(outcome.level, reached, how.length > 0 ? how : [say.droppedOrCapped]);
   }
   if (outcome.state === "excluded") {
     if (!applies) return say.outcomeNothing;

@@ -9,6 +9,7 @@ export const classificationMessages = {
     `xếp loại: “${level}”; theo điều kiện xếp loại thì đạt “${reached}” nhưng ${how.join(" và ")}`,
   dropped: "bị hạ bậc",
   capped: "bị giới hạn lại",
+  droppedOrCapped: "bị hạ bậc hoặc bị giới hạn lại",
   outcomeExcluded: "không xếp loại",
   outcomeNoLevel: "không xếp loại vì không đạt điều kiện của mức nào",
   outcomeNothing: "không xếp loại vì không có tiêu chí nào áp dụng",
