@@ -6,7 +6,7 @@ import { explanationMessages } from "../messages/explanation.ts";
 import type { Condition } from "../model.ts";
 import type { ConditionTrace } from "../result.ts";
 import { dateRangeText, dayMeant } from "./date.ts";
-import { expressionText, expressionWorked, vanishedText } from "./expression.ts";
+import { expressionNumbers, expressionText, expressionWorked, vanishedText } from "./expression.ts";
 import { boundFacts, intervalText, outsideReason } from "./interval.ts";
 import type { Names } from "./names.ts";
 import { clause, requirePairs, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
