@@ -1,4 +1,5 @@
 import { type Answer, type Code, YEAR_CODE } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import type { Assignment, Quantity, Spanned, TestValue } from "../ast.ts";
 import { testMessages } from "../messages/test.ts";
 import { itemWords } from "../messages/words.ts";
@@ -95,9 +96,8 @@ function readTicked(value: TestValue, datum: DatumSymbol, scope: Scope): Answer 
       return null;
     }
   }
-  const known = ticked.filter((option) => option !== null);
-  if (known.length < ticked.length) return null;
-  return datum.options.map((option) => option.value).filter((option) => known.includes(option));
+  const known = allKnown(ticked);
+  return known && datum.options.map((option) => option.value).filter((option) => known.includes(option));
 }
 
 function wrongKind(value: TestValue, datum: DatumSymbol, scope: Scope): null {

@@ -1,4 +1,5 @@
 import { formatQuantityVi } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import type { IntervalBound, Span, Spanned } from "../ast.ts";
 import { doubts } from "../messages/doubts.ts";
 import { stretchWords } from "../messages/stretch-words.ts";
@@ -104,8 +105,8 @@ export function checkCoverage(
   measure: Measure,
   scope: Scope,
 ): void {
-  const known = intervals.filter((interval) => interval !== null);
-  if (known.length < intervals.length || known.length === 0) return;
+  const known = allKnown(intervals);
+  if (known === null || known.length === 0) return;
   const { situations, complete } = differences(known, measure, scope);
   const faults = findFaults(known, situations, measure);
   if (faults === null) return;
@@ -135,11 +136,10 @@ function findFaults(
   const dead = new Map<number, Situation[]>();
   for (const situation of situations) {
     const range = measure.rangeIn(situation);
-    const stretches = intervals.map((interval) => interval.stretchIn(situation));
-    const stated = stretches.filter((stretch) => stretch !== null);
-    if (range === null || stated.length < stretches.length) return null;
+    const stretches = allKnown(intervals.map((interval) => interval.stretchIn(situation)));
+    if (range === null || stretches === null) return null;
     const domain = domainOfRange(range);
-    const found = coverageOf(stated, domain);
+    const found = coverageOf(stretches, domain);
     const say = (stretch: Stretch) => stretchWords(stretch, domain.step, measure.unit);
     for (const gap of found.gaps) note(gaps, say(gap), [], situation, !range.exact);
     for (const { stretch, bands } of found.overlaps) {

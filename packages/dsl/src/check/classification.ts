@@ -1,8 +1,10 @@
 import type { Classification, Gate, Level, Quota } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import type { CapLine, Condition as ConditionSyntax, DropLine, LevelLine, QuotaLine } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { checkCondition } from "./condition.ts";
 import { compare, exact, HUNDRED, normalDecimal, ZERO } from "./exact.ts";
+import { firstByName } from "./first-by-name.ts";
 import { checkLevelOrder } from "./level-order.ts";
 import { findLevel, type LevelTitles, levelTitles } from "./level-titles.ts";
 import type { Scope } from "./symbols.ts";
@@ -18,11 +20,9 @@ export function checkClassification(node: ClassificationNode, scope: Scope): Cla
   const gates = node.gates.map((line) => checkGate(line, node, titles, scope));
   checkGateOrder(node, scope);
   const quotas = checkQuotas(node, titles, scope);
-  const found = levels.filter((level) => level !== null);
-  const soundGates = gates.filter((gate) => gate !== null);
-  const sound = found.length === levels.length && soundGates.length === gates.length;
-  if (!sound || quotas === null || levels.length === 0) return null;
-  return { proposed: node.clause.proposed, levels: found, gates: soundGates, quotas };
+  const [soundLevels, soundGates] = [allKnown(levels), allKnown(gates)];
+  if (soundLevels === null || soundGates === null || quotas === null || levels.length === 0) return null;
+  return { proposed: node.clause.proposed, levels: soundLevels, gates: soundGates, quotas };
 }
 
 function checkLevel(line: LevelLine, scope: Scope): Level | null {
@@ -50,14 +50,11 @@ function readYears(
 }
 
 function checkTitles(levels: readonly LevelLine[], { findings, lineOf }: Scope): void {
-  const seen = new Map<string, LevelLine>();
-  for (const level of levels) {
-    if (level.title === null) continue;
-    const key = foldName(level.title.value);
-    const earlier = seen.get(key);
-    if (earlier === undefined) seen.set(key, level);
-    else findings.add("level-repeated", level.title.span, [level.title.value, lineOf(earlier.span.start)]);
-  }
+  firstByName(
+    levels,
+    ({ title }) => title,
+    (title, earlier) => findings.add("level-repeated", title.span, [title.value, lineOf(earlier.span.start)]),
+  );
 }
 
 /** `khi còn lại` catches everyone who reaches no other level, so it stands once, at the end. */
@@ -140,8 +137,7 @@ function checkQuotas(
     if (level === lowest) scope.findings.add("quota-at-bottom", line.level.span, [level]);
     return percent === null ? null : { level, percent };
   });
-  const sound = checked.filter((quota) => quota !== null);
-  return sound.length < checked.length ? null : sound;
+  return allKnown(checked);
 }
 
 function readShare({ value, span }: NonNullable<QuotaLine["percent"]>, { findings }: Scope): string | null {

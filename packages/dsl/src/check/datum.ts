@@ -1,8 +1,10 @@
 import type { Datum, DatumType, Limits, Limit as ModelLimit } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { compare, decimalsOf, exact, exactText } from "./exact.ts";
 import { sameUnit } from "./expressions/units.ts";
+import { firstByName } from "./first-by-name.ts";
 import { replaceWith } from "./fixes.ts";
 import { highest, limitingDatum, lowest } from "./limits.ts";
 import { findOption } from "./options.ts";
@@ -86,8 +88,7 @@ export function checkOwnData(clauses: readonly DatumClause[], scope: Scope): rea
     const symbol = scope.data.get(foldName(clause.name?.value ?? ""));
     return symbol?.clause === clause ? checkDatum(symbol, scope) : null;
   });
-  const sound = models.filter((model) => model !== null);
-  return sound.length === models.length ? sound : null;
+  return allKnown(models);
 }
 
 function checkDatum(symbol: DatumSymbol, scope: Scope): Datum | null {
@@ -165,11 +166,11 @@ function checkOptions(
   { findings, broken }: Scope,
 ): readonly string[] {
   if (options.length < 2 && !broken(clause.span)) findings.add("options-too-few", span, [kind]);
-  const seen = new Set<string>();
-  for (const { value, span: place } of options) {
-    if (seen.has(foldName(value))) findings.add("option-repeated", place, [value]);
-    seen.add(foldName(value));
-  }
+  firstByName(
+    options,
+    (option) => option,
+    (option) => findings.add("option-repeated", option.span, [option.value]),
+  );
   return options.map(({ value }) => value);
 }
 

@@ -1,3 +1,4 @@
+import { allKnown } from "../all-known.ts";
 import type { Quantity } from "../ast.ts";
 import { compare, type Exact, exact, exactText, least, ONE, over, sum, times, ZERO } from "./exact.ts";
 import { checkGivenPoints, readPoints, survivesRounding } from "./points.ts";
@@ -21,19 +22,19 @@ export interface Extents {
 
 type ExtentScope = Pick<Scope, "findings" | "roundings" | "scale" | "broken">;
 
-const UNREADABLE: Extent = { maximum: null, low: null, high: null };
+export const UNREADABLE_EXTENT: Extent = { maximum: null, low: null, high: null };
 
 /** Reads what every head declares: its points and, for a criterion, its `giới hạn điểm`. */
 export function readExtents(document: DocumentTree, scope: ExtentScope): Extents {
   const { items, groups } = document;
   const extents = new Map<ItemNode, Extent>();
-  const of = (item: ItemNode): Extent => extents.get(item) ?? UNREADABLE;
+  const of = (item: ItemNode): Extent => extents.get(item) ?? UNREADABLE_EXTENT;
   for (const item of items) if (item.kind === "criterion") extents.set(item, readCriterion(item, scope));
   // A group stands above what it holds, so from the end upwards every child comes before its parent.
   for (const item of items.toReversed()) {
     if (item.kind === "group") extents.set(item, readGroup(item, of, scope));
   }
-  const declared = total(groups.filter(isBase).map((group) => of(group).maximum));
+  const declared = sumOfKnown(groups.filter(isBase).map((group) => of(group).maximum));
   return { total: totalExtent(document, declared, of), declared, of };
 }
 
@@ -46,7 +47,7 @@ function readCriterion(node: CriterionNode, scope: ExtentScope): Extent {
   if (range === null) return { maximum, low: ZERO, high: maximum };
   if (scope.scale === "criteria") {
     scope.findings.add("points-in-set-without-points", range.span, []);
-    return UNREADABLE;
+    return UNREADABLE_EXTENT;
   }
   const low = readEnd(range.from, scope);
   const high = range.to === null && !scope.broken(range.span) ? "none" : readEnd(range.to, scope);
@@ -67,14 +68,14 @@ function readEnd(points: Quantity | null, scope: ExtentScope): Exact | null {
 function readGroup(node: GroupNode, of: (item: ItemNode) => Extent, scope: ExtentScope): Extent {
   const children = node.children.map(of);
   const written = readMaximum(node, scope);
-  const maximum = scope.scale === "points" ? written : total(children.map((child) => child.maximum));
+  const maximum = scope.scale === "points" ? written : sumOfKnown(children.map((child) => child.maximum));
   return { maximum, low: lowestOf(node, children, maximum), high: maximum };
 }
 
 function lowestOf(node: GroupNode, children: readonly Extent[], maximum: Exact | null): Extent["low"] {
   const lows = children.map(({ low }) => low).filter((low) => low !== "none");
   if (lows.length < children.length) return "none";
-  if (node.aggregate === null) return total(lows);
+  if (node.aggregate === null) return sumOfKnown(lows);
   const parts = children.map(({ low, maximum: full }) =>
     low === null || low === "none" || full === null ? null : over(low, full),
   );
@@ -115,10 +116,11 @@ function totalExtent(
     return { maximum, low: ZERO, high: "none" };
   }
   const adding = groups.filter(({ clause }) => clause.role !== "penalty");
-  return { maximum, low: ZERO, high: total(adding.map((group) => of(group).maximum)) };
+  return { maximum, low: ZERO, high: sumOfKnown(adding.map((group) => of(group).maximum)) };
 }
 
-function total(parts: readonly (Exact | null)[]): Exact | null {
-  const known = parts.filter((part) => part !== null);
-  return known.length === parts.length && parts.length > 0 ? sum(known) : null;
+/** null where nothing is added, or one of the parts is not known. */
+export function sumOfKnown(parts: readonly (Exact | null)[]): Exact | null {
+  const known = allKnown(parts);
+  return known === null || known.length === 0 ? null : sum(known);
 }

@@ -1,8 +1,10 @@
 import { type Aggregate, formatQuantityVi, type Group, type Item } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import { spelling } from "../vocabulary.ts";
 import { mayBeLeftOut, mayLosePoints } from "./applicability.ts";
 import type { CheckedItem } from "./criterion.ts";
-import { compare, decimalsOf, type Exact, exactText, sum } from "./exact.ts";
+import { compare, decimalsOf, type Exact, exactText } from "./exact.ts";
+import { sumOfKnown } from "./extents.ts";
 import { replaceWith } from "./fixes.ts";
 import { decimalsOfGroup } from "./group-decimals.ts";
 import { checkItemHead } from "./item-head.ts";
@@ -32,9 +34,9 @@ export function checkGroup(
   checkWeights(node, scope);
   checkRescale(node, scope);
   const decimals = checkDecimals(node, checked, scope);
-  const items = children.map((child) => checked(child)?.model).filter((model) => model != null);
+  const items = allKnown(children.map((child) => checked(child)?.model ?? null));
   const aggregate = aggregateOf(node);
-  if (head === null || aggregate === null || items.length < children.length) {
+  if (head === null || aggregate === null || items === null) {
     return { ...common, model: null, decimals };
   }
   const { role } = clause;
@@ -68,13 +70,12 @@ function checkSum(node: GroupNode, scope: Scope): void {
   const { clause, children, aggregate, doubtful } = node;
   const { maximum } = scope.extents.of(node);
   if (doubtful || aggregate !== null || maximum === null || clause.points === null) return;
-  const parts = children.map((child) => scope.extents.of(child).maximum).filter((part) => part !== null);
-  if (parts.length < children.length) return;
-  const total = sum(parts);
-  const order = compare(total, maximum);
+  const items = sumOfKnown(children.map((child) => scope.extents.of(child).maximum));
+  if (items === null) return;
+  const order = compare(items, maximum);
   if (order === 0 || (clause.role !== "base" && order > 0)) return;
-  const args = [clause.ordinal?.value ?? "", exactText(maximum), exactText(total)] as const;
-  const fix = replaceWith(clause.points.span, formatQuantityVi(exactText(total), spelling("Points")));
+  const args = [clause.ordinal?.value ?? "", exactText(maximum), exactText(items)] as const;
+  const fix = replaceWith(clause.points.span, formatQuantityVi(exactText(items), spelling("Points")));
   const { span } = clause.points;
   if (clause.role === "base") scope.findings.add("sum-differs", span, [...args], fix);
   else scope.findings.add("cap-above-items", span, [...args], fix);

@@ -1,7 +1,7 @@
 import { COHORT_CODE, YEAR_CODE } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
-import { foldName } from "../fold.ts";
 import { declareDatum } from "./datum.ts";
+import { firstByName } from "./first-by-name.ts";
 import type { DatumSymbol, Scope } from "./symbols.ts";
 import type { DocumentTree, ItemNode } from "./tree.ts";
 
@@ -9,20 +9,18 @@ type Declaring = Pick<Scope, "findings" | "broken" | "lineOf">;
 
 /** Every datum by folded name, those of the set first; the first of two equal names wins, the other is reported. */
 export function declareData(document: DocumentTree, scope: Declaring): Map<string, DatumSymbol> {
-  const data = new Map<string, DatumSymbol>();
   const ofCriteria = document.items.flatMap((item) => (item.kind === "criterion" ? item.data : []));
-  for (const clause of [...(document.set?.data ?? []), ...ofCriteria]) {
-    const symbol = declareDatum(clause);
-    if (symbol === null || clause.name === null) continue;
-    const key = foldName(symbol.name);
-    const earlier = data.get(key);
-    if (earlier === undefined) data.set(key, symbol);
-    else {
+  const declared = [...(document.set?.data ?? []), ...ofCriteria].flatMap(
+    (clause) => declareDatum(clause) ?? [],
+  );
+  return firstByName(
+    declared,
+    ({ clause }) => clause.name,
+    (name, earlier) => {
       const line = scope.lineOf(earlier.clause.span.start);
-      scope.findings.add("name-repeated", clause.name.span, [symbol.name, earlier.name, line]);
-    }
-  }
-  return data;
+      scope.findings.add("name-repeated", name.span, [name.value, earlier.name, line]);
+    },
+  );
 }
 
 /** Items by ordinal; repeated ordinals were reported when the tree was built. */

@@ -1,4 +1,5 @@
 import type { Code, Ranking, RankingKey } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import { checkMeasure } from "./measure.ts";
 import { type DatumSymbol, type Scope, useDatum } from "./symbols.ts";
 import type { RankingNode, SetNode } from "./tree.ts";
@@ -43,6 +44,5 @@ function checkKeys({ keys }: RankingNode, scope: Scope): readonly RankingKey[] |
     seen.set(text, span.start);
     return { of: measure.expression, first };
   });
-  const sound = checked.filter((key) => key !== null);
-  return sound.length < checked.length ? null : sound;
+  return allKnown(checked);
 }

@@ -1,4 +1,5 @@
 import type { Target } from "@tieuchi/engine";
+import { allKnown } from "../all-known.ts";
 import type { TargetRow, Text } from "../ast.ts";
 import { foldName } from "../fold.ts";
 import { sameUnit } from "./expressions/units.ts";
@@ -63,8 +64,7 @@ export function checkTargets({ targets }: DocumentTree, scope: Scope): readonly 
     const symbol = scope.targets.get(foldName(node.clause.name?.value ?? ""));
     return symbol?.node === node ? checkTarget(symbol, scope) : null;
   });
-  const sound = models.filter((model) => model !== null);
-  return sound.length === models.length ? sound : null;
+  return allKnown(models);
 }
 
 function checkTarget(symbol: TargetSymbol, scope: Scope): Target | null {
@@ -75,9 +75,8 @@ function checkTarget(symbol: TargetSymbol, scope: Scope): Target | null {
   }
   const by = clause.by && checkChoice(clause.by, scope);
   const dated = !byYear || requirePeriod(clause.name?.span ?? clause.span, scope);
-  const rows = clause.rows.map((row) => checkRow(row, symbol, by, scope));
-  const sound = rows.filter((row) => row !== null);
-  if (sound.length < rows.length || rows.length === 0 || scope.broken(clause.span)) return null;
+  const rows = allKnown(clause.rows.map((row) => checkRow(row, symbol, by, scope)));
+  if (rows === null || rows.length === 0 || scope.broken(clause.span)) return null;
   if (!dated || (clause.by !== null && by === null)) return null;
   const complete = checkTable(symbol, by, scope);
   if (!complete || unit === null || direction === null || clause.code === null) return null;
@@ -88,7 +87,7 @@ function checkTarget(symbol: TargetSymbol, scope: Scope): Target | null {
     direction,
     byYear,
     by: by?.code ?? null,
-    rows: sound,
+    rows,
     measure: measureLink?.code?.value ?? null,
     proposed: clause.proposed,
     basis: basis.map(({ text }) => text?.value ?? ""),

@@ -5,6 +5,7 @@ import { inQuotes } from "../messages/fixes.ts";
 import type { Place } from "../place.ts";
 import { readAnswer } from "./answer.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
+import { firstByName } from "./first-by-name.ts";
 import { replaceWithMeant } from "./fixes.ts";
 import { type LevelTitles, levelTitles } from "./level-titles.ts";
 import { Suggestions } from "./suggestions.ts";
@@ -69,15 +70,12 @@ function collectTitles(
   tests: readonly TestNode[],
   { findings, lineOf }: Scope,
 ): ReadonlyMap<string, TestNode> {
-  const byTitle = new Map<string, TestNode>();
-  for (const test of tests) {
-    const { title } = test.clause;
-    if (title === null) continue;
-    const earlier = byTitle.get(foldName(title.value));
-    if (earlier === undefined) byTitle.set(foldName(title.value), test);
-    else findings.add("test-repeated", title.span, [title.value, lineOf(earlier.clause.span.start)]);
-  }
-  return byTitle;
+  return firstByName(
+    tests,
+    ({ clause }) => clause.title,
+    (title, { clause }) =>
+      findings.add("test-repeated", title.span, [title.value, lineOf(clause.span.start)]),
+  );
 }
 
 /** The tests that a test builds on, the furthest first, itself last. */

@@ -1,4 +1,5 @@
 import type { Expression } from "@tieuchi/engine";
+import { allKnown } from "../../all-known.ts";
 import type { Expression as Syntax } from "../../ast.ts";
 import { type Exact, over, times } from "../exact.ts";
 import { insertAt } from "../fixes.ts";
@@ -137,8 +138,7 @@ export function buildExtreme(
 
 /** Every part, each built even where another is broken; null when one is. */
 function buildAll(of: readonly Syntax[], scope: Scope, build: Build): readonly Term[] | null {
-  const terms = of.map((part) => build(part, scope));
-  return terms.includes(null) ? null : terms.filter((term) => term !== null);
+  return allKnown(of.map((part) => build(part, scope)));
 }
 
 /** Parts that must have one unit; null after a diagnostic. */
@@ -185,8 +185,8 @@ function combine(
   situation: Situation,
   join: (ranges: readonly Range[]) => Range,
 ): Range | null {
-  const ranges = terms.map((term) => term.rangeIn(situation)).filter(isRange);
-  if (ranges.length < terms.length) return null;
+  const ranges = allKnown(terms.map((term) => term.rangeIn(situation)));
+  if (ranges === null) return null;
   const joined = join(ranges);
   return areIndependent(
     terms.map(({ reads }) => reads),

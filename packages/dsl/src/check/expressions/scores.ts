@@ -1,7 +1,7 @@
 import type { ScoreReference, Expression as Syntax, Text } from "../../ast.ts";
 import { inQuotes } from "../../messages/fixes.ts";
-import { decimalsOf, type Exact, HUNDRED, ONE, sum, ZERO } from "../exact.ts";
-import type { Extent } from "../extents.ts";
+import { decimalsOf, type Exact, HUNDRED, ONE, ZERO } from "../exact.ts";
+import { type Extent, sumOfKnown } from "../extents.ts";
 import { MOST_DECIMALS } from "../points.ts";
 import {
   checkReference,
@@ -67,9 +67,8 @@ function withoutExtent(without: readonly Text[], scope: Scope): Extent | null {
   const scaled = total.maximum !== declared;
   if (scaled) return total;
   const left = groupsLeft(without, scope).filter(({ clause }) => clause.role === "base");
-  const parts = left.map((group) => of(group).maximum).filter((part) => part !== null);
-  if (parts.length < left.length) return null;
-  const maximum = sum(parts);
+  const maximum = left.length === 0 ? ZERO : sumOfKnown(left.map((group) => of(group).maximum));
+  if (maximum === null) return null;
   return {
     maximum,
     low: ZERO,

@@ -1,22 +1,19 @@
-import type { Condition, Scoring, Way } from "@tieuchi/engine";
-import { foldName } from "../../fold.ts";
+import type { Condition, Way } from "@tieuchi/engine";
+import { allKnown } from "../../all-known.ts";
 import { assuming } from "../assumptions.ts";
 import { checkCondition } from "../condition.ts";
 import { greatest } from "../exact.ts";
 import type { Extent } from "../extents.ts";
+import { firstByName } from "../first-by-name.ts";
 import { insertAt } from "../fixes.ts";
 import type { Scope } from "../symbols.ts";
 import type { ScoringNode, ScoringNodeOf, WayNode } from "../tree.ts";
-import type { CheckedHead } from "./chapter.ts";
+import type { CheckedHead, CheckedScoring } from "./chapter.ts";
 import { leaveNothing, settledBefore } from "./first-that-holds.ts";
 import { anyOf, type Outcomes, outer, UNKNOWN } from "./outcomes.ts";
 
 /** The scoring of one way, as that of a criterion. */
-type CheckScoring = (
-  node: ScoringNode,
-  extent: Extent,
-  scope: Scope,
-) => { readonly model: Scoring | null; readonly outcomes: Outcomes };
+type CheckScoring = (node: ScoringNode, extent: Extent, scope: Scope) => CheckedScoring;
 
 interface CheckedWay {
   readonly way: Way | null;
@@ -47,11 +44,8 @@ export function checkAlternatives(
     checkBest(nodes, checked, clause.span, scope);
   }
   const outcomes = outcomesOf(clause.choose, nodes, checked);
-  const ways = checked.map(({ way }) => way).filter((way) => way !== null);
-  return {
-    model: ways.length < nodes.length || nodes.length < 2 ? null : { kind: clause.choose, ways },
-    outcomes,
-  };
+  const ways = allKnown(checked.map(({ way }) => way));
+  return { model: ways === null || nodes.length < 2 ? null : { kind: clause.choose, ways }, outcomes };
 }
 
 function checkWay(
@@ -85,14 +79,11 @@ const outsideOnly: ReadonlySet<ScoringNode["kind"]> = new Set([
 ]);
 
 function checkTitles(ways: readonly WayNode[], { findings, lineOf }: Scope): void {
-  const seen = new Map<string, WayNode>();
-  for (const way of ways) {
-    const { title } = way.clause;
-    if (title === null) continue;
-    const earlier = seen.get(foldName(title.value));
-    if (earlier === undefined) seen.set(foldName(title.value), way);
-    else findings.add("way-repeated", title.span, [title.value, lineOf(earlier.clause.span.start)]);
-  }
+  firstByName(
+    ways,
+    ({ clause }) => clause.title,
+    (title, { clause }) => findings.add("way-repeated", title.span, [title.value, lineOf(clause.span.start)]),
+  );
 }
 
 /** The last way must take all that is left, and no other may. */

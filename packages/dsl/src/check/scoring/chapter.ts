@@ -11,3 +11,9 @@ export interface CheckedHead {
   readonly outcomes: Outcomes;
 }
 export const UNREADABLE_HEAD: CheckedHead = { model: null, outcomes: UNKNOWN };
+
+/** A way of scoring with its lines: its model, null after a diagnostic, and what it can give within the range. */
+export interface CheckedScoring {
+  readonly model: Scoring | null;
+  readonly outcomes: Outcomes;
+}

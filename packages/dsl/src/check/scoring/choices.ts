@@ -1,4 +1,5 @@
 import type { ChoiceScoring } from "@tieuchi/engine";
+import { allKnown } from "../../all-known.ts";
 import type { ChoiceLine, Expression, Text } from "../../ast.ts";
 import { foldName } from "../../fold.ts";
 import type { Extent } from "../extents.ts";
@@ -33,19 +34,16 @@ export function checkChoices(
       return null;
     }
     const { award, outcomes } = checkPlainAward(line.award, extent, scope);
-    const options = line.options.map((written) => claim(written, line, datum, claimed, scope));
-    const known = options.filter((option) => option !== null);
-    const sound = award !== null && known.length === options.length;
-    return { model: sound ? ({ options: known, award } satisfies Choice) : null, outcomes };
+    const options = allKnown(line.options.map((written) => claim(written, line, datum, claimed, scope)));
+    return { model: award && options && ({ options, award } satisfies Choice), outcomes };
   });
   const unread = lines.some((line) => line.kind === "band" || scope.broken(line.span));
   if (lines.length > 0 && !unread && !scope.doubtful) reportMissing();
 
   const known = checked.map((line) => (line === null ? UNKNOWN : line.outcomes));
   const outcomes = anyOf(known.filter((outcome) => outcome !== "never"));
-  const choices = checked.map((line) => line?.model ?? null).filter((choice) => choice !== null);
-  if (choices.length < lines.length) return { model: null, outcomes };
-  return { model: { kind: "choices", datum: datum.code, choices }, outcomes };
+  const choices = allKnown(checked.map((line) => line?.model ?? null));
+  return { model: choices && { kind: "choices", datum: datum.code, choices }, outcomes };
 
   function reportMissing(): void {
     const missing = datum.options

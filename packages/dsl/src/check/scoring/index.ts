@@ -1,16 +1,15 @@
-import type { Scoring } from "@tieuchi/engine";
-import type { Extent } from "../extents.ts";
+import { type Extent, UNREADABLE_EXTENT } from "../extents.ts";
 import type { Scope } from "../symbols.ts";
 import type { ScoringNode, ScoringNodeOf } from "../tree.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import { checkBands } from "./bands.ts";
 import { checkCases } from "./cases.ts";
-import type { CheckedHead } from "./chapter.ts";
+import type { CheckedHead, CheckedScoring } from "./chapter.ts";
 import { checkCount } from "./count.ts";
 import { checkFormula } from "./formula.ts";
 import { checkJudgement } from "./judgement.ts";
 import { checkLines } from "./lines.ts";
-import { type Outcomes, UNKNOWN } from "./outcomes.ts";
+import { UNKNOWN } from "./outcomes.ts";
 import { checkPass } from "./pass.ts";
 import { checkBestPeer, checkLeader } from "./peers.ts";
 import { checkTable } from "./table.ts";
@@ -30,12 +29,6 @@ const chapters: {
   leader: checkLeader,
 };
 
-/** A way of scoring with its lines: its model, null after a diagnostic, and what it can give within the range. */
-export interface CheckedScoring {
-  readonly model: Scoring | null;
-  readonly outcomes: Outcomes;
-}
-
 /** Checks a way of scoring and all that stands below it against the extent of its criterion. */
 export function checkScoring(node: ScoringNode, extent: Extent, scope: Scope): CheckedScoring {
   if (node.kind === "count" && node.lines.length === 0 && !scope.doubtful) {
@@ -49,7 +42,8 @@ function checkInWay(node: ScoringNode, extent: Extent, scope: Scope): CheckedSco
   const { findings } = scope;
   const misfit = reportPoints(node, scope);
   const check = chapters[node.kind] as (typeof chapters)[ScoringNode["kind"]];
-  const head = check(node as never, misfit ? NOT_SCORED : extent, scope);
+  // What is said of points is beside the point where there should be none.
+  const head = check(node as never, misfit ? UNREADABLE_EXTENT : extent, scope);
   const lines = checkLines(node, head.outcomes, extent, scope);
   if (lackLines(node) && !scope.doubtful) {
     findings.add("scoring-without-lines", node.clause.span, [node.kind]);
@@ -61,9 +55,6 @@ function checkInWay(node: ScoringNode, extent: Extent, scope: Scope): CheckedSco
   const model = { ...head.model, proposed: node.clause.proposed, lines: lines.lines, caps: lines.caps };
   return { model, outcomes: lines.outcomes };
 }
-
-/** What is said of points is beside the point where there should be none. */
-const NOT_SCORED: Extent = { maximum: null, low: null, high: null };
 
 /** Refuses points in a set without points; tells whether the way of scoring gives any. */
 function reportPoints({ kind, clause, lines, caps }: ScoringNode, { scale, findings }: Scope): boolean {

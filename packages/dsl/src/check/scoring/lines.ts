@@ -1,7 +1,8 @@
 import type { CountLine, LineCap } from "@tieuchi/engine";
-import { foldName } from "../../fold.ts";
+import { allKnown } from "../../all-known.ts";
 import { compare, type Exact, exactText, minus, ZERO } from "../exact.ts";
 import type { Extent } from "../extents.ts";
+import { firstByName } from "../first-by-name.ts";
 import type { Scope } from "../symbols.ts";
 import type { ScoringNode } from "../tree.ts";
 import type { Amounts } from "./amounts.ts";
@@ -29,23 +30,19 @@ export function checkLines(
   const caps = checkLineCaps(node.caps, node.lines, scope);
   const sums = capAmounts(checked, caps, scope);
   warnOfNoEffect(node, base, sums, extent, scope);
-  const models = checked.map(({ model }) => model).filter((model) => model !== null);
-  const capModels = caps.map(({ model }) => model).filter((model) => model !== null);
   return {
-    lines: models.length < checked.length ? null : models,
-    caps: capModels.length < caps.length ? null : capModels,
+    lines: allKnown(checked.map(({ model }) => model)),
+    caps: allKnown(caps.map(({ model }) => model)),
     outcomes: heldIn(together(base, checked, sums), extent),
   };
 }
 
 function checkLabels({ lines }: Pick<ScoringNode, "lines">, { findings, lineOf }: Scope): void {
-  const seen = new Map<string, number>();
-  for (const { label, span } of lines) {
-    if (label === null) continue;
-    const earlier = seen.get(foldName(label.value));
-    if (earlier === undefined) seen.set(foldName(label.value), span.start);
-    else findings.add("line-label-repeated", label.span, [label.value, lineOf(earlier)]);
-  }
+  firstByName(
+    lines,
+    ({ label }) => label,
+    (label, { span }) => findings.add("line-label-repeated", label.span, [label.value, lineOf(span.start)]),
+  );
 }
 
 /** What all lines of one direction come to together. */

@@ -1,3 +1,4 @@
+import { allKnown } from "../../all-known.ts";
 import type { BandLine, ColumnsClause } from "../../ast.ts";
 import { checkCoverage } from "../band-coverage.ts";
 import { checkNumberInterval, type NumberInterval } from "../bounds.ts";
@@ -8,7 +9,7 @@ import type { Scope } from "../symbols.ts";
 import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
-import { anyOf, exactly, UNKNOWN } from "./outcomes.ts";
+import { anyOf, exactly } from "./outcomes.ts";
 import { warnOfTurns } from "./turns.ts";
 
 /** `chấm theo bảng [a] và [b]`: rows by the first, columns by the second, each covering its measure once. */
@@ -36,13 +37,12 @@ export function checkTable(
 
   const cells = rows.map((row) => readRow(row, columns, extent, scope));
   warnAlong(rows, rowIntervals, rowMeasure, cells, scope);
-  const known = cells.map((row) => row.filter((points) => points !== null));
-  const whole = known.every((row) => row.length === heads.length);
-  const outcomes = whole ? anyOf(known.flat().map(exactly)) : UNKNOWN;
-  const sound = [rowIntervals, columnIntervals].map((all) => all.filter((found) => found !== null));
-  const [rowsFound = [], columnsFound = []] = sound;
-  if (rowMeasure === null || columnMeasure === null || !whole || heads.length === 0) return UNREADABLE_HEAD;
-  if (rowsFound.length < rows.length || columnsFound.length < heads.length) return { model: null, outcomes };
+  const points = allKnown(cells.map((row) => (row.length === heads.length ? allKnown(row) : null)));
+  if (rowMeasure === null || columnMeasure === null || points === null || heads.length === 0)
+    return UNREADABLE_HEAD;
+  const outcomes = anyOf(points.flat().map(exactly));
+  const [rowsFound, columnsFound] = [allKnown(rowIntervals), allKnown(columnIntervals)];
+  if (rowsFound === null || columnsFound === null) return { model: null, outcomes };
   return {
     model: {
       kind: "table",
@@ -50,7 +50,7 @@ export function checkTable(
       columnMeasure: columnMeasure.expression,
       rows: rowsFound.map(({ interval }) => interval),
       columns: columnsFound.map(({ interval }) => interval),
-      points: known.map((row) => row.map(exactText)),
+      points: points.map((row) => row.map(exactText)),
     },
     outcomes,
   };
