@@ -57,3 +57,6 @@ export function extremes({ low, high }: Stretch, step: Exact | null) {
   if (step === null || ends.greatest === null) return ends;
   return { ...ends, greatest: { value: minus(ends.greatest.value, step), reached: true } };
 }
+
+/** The outermost values of a domain, and whether they are reached; null: no bound on that side. */
+export const endsOf = (domain: Domain) => extremes(clip(domain, domain), domain.step);

@@ -18,7 +18,7 @@ export function valuesAround(
 ): readonly Exact[] {
   const range = rangeOfDatum(datum, situation);
   if (range === null || points.length > MOST_POINTS) return [];
-  const marks = distinct([...points, ...endsOf(range)]);
+  const marks = distinct([...points, ...endValues(range)]);
   const [first = ZERO, last = first] = [marks[0], marks.at(-1)];
   const outer = distinct([minus(first, HUNDRED), first, ...marks, plus(last, HUNDRED)]);
   const candidates = outer.flatMap((mark, index) => {
@@ -31,7 +31,7 @@ export function valuesAround(
 }
 
 /** The outermost values, where there are such. */
-export function endsOf(range: Range | null): readonly Exact[] {
+export function endValues(range: Range | null): readonly Exact[] {
   return [range?.low, range?.high].flatMap((end) => (end ? [end.value] : []));
 }
 

@@ -3,7 +3,7 @@ import { rangeOfDatum } from "./expressions/datum-range.ts";
 import { constantLinear, crossing, type Linear } from "./expressions/linear.ts";
 import type { Term } from "./expressions/term.ts";
 import { areTied, neverAbove } from "./limits.ts";
-import { endsOf, valuesAround } from "./sample-values.ts";
+import { endValues, valuesAround } from "./sample-values.ts";
 import type { Situation } from "./situation.ts";
 import type { DatumSymbol } from "./symbols.ts";
 
@@ -47,7 +47,7 @@ function sampleOne(
   measure: Term,
 ): Samples {
   const forms = bounds.map((bound) => bound.linearIn(situation));
-  const ends = endsOf(measure.rangeIn(situation)).map(constantLinear);
+  const ends = endValues(measure.rangeIn(situation)).map(constantLinear);
   const lines = [...forms.filter((form) => form !== null), ...ends];
   const points = lines.flatMap((a, index) =>
     lines.slice(index + 1).flatMap((b) => crossing(a, b, datum) ?? []),
@@ -100,7 +100,7 @@ function sampleAll(
 ): Samples {
   const numbers = forms.filter(({ factors }) => factors.size === 0).map(({ constant }) => constant);
   const ends = [measure.rangeIn(situation), ...data.map((datum) => rangeOfDatum(datum, situation))];
-  const points = [...numbers, ...ends.flatMap(endsOf)];
+  const points = [...numbers, ...ends.flatMap(endValues)];
   let situations: readonly Situation[] = [situation];
   let tried = 1;
   for (const datum of data) {

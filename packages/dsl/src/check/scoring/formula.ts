@@ -1,11 +1,11 @@
 import { spelling } from "../../vocabulary.ts";
+import { endsOf } from "../cut.ts";
 import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
 import { checkMeasure } from "../measure.ts";
 import type { Scope } from "../symbols.ts";
 import type { ScoringNodeOf } from "../tree.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
-import { endsOf } from "./domain-ends.ts";
 import { heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";
 

@@ -1,6 +1,7 @@
 import type { CountLine, LineAmount } from "@tieuchi/engine";
 import type { CountLine as LineSyntax } from "../../ast.ts";
 import { checkCondition } from "../condition.ts";
+import { endsOf } from "../cut.ts";
 import {
   compare,
   type Exact,
@@ -18,7 +19,6 @@ import { checkMeasure, type Measure } from "../measure.ts";
 import { checkPoints } from "../points.ts";
 import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt } from "./amounts.ts";
-import { endsOf } from "./domain-ends.ts";
 import {
   type Decimals,
   exactly,

@@ -1,3 +1,4 @@
+import { endsOf } from "../cut.ts";
 import { compare, exactText, ZERO } from "../exact.ts";
 import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
@@ -6,7 +7,6 @@ import type { Scope } from "../symbols.ts";
 import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
-import { endsOf } from "./domain-ends.ts";
 import { anyOf, exactly, type Outcomes } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";
 

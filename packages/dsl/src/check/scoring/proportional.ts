@@ -1,7 +1,7 @@
 import type { Award as AwardSyntax, Expression } from "../../ast.ts";
 import { doubts } from "../../messages/doubts.ts";
 import { type Reached, reachOf } from "../band-coverage.ts";
-import { extremes } from "../cut.ts";
+import { endsOf, extremes } from "../cut.ts";
 import { compare, type Exact, exactText, over, times, ZERO } from "../exact.ts";
 import { sameUnit } from "../expressions/units.ts";
 import type { Extent } from "../extents.ts";
@@ -11,7 +11,6 @@ import { checkUnit } from "../quantity-unit.ts";
 import { rangeIn } from "../situations.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, UNREADABLE } from "./award-points.ts";
-import { endsOf } from "./domain-ends.ts";
 import {
   anyOf,
   type Decimals,

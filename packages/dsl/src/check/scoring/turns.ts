@@ -1,12 +1,11 @@
 import type { Award } from "@tieuchi/engine";
 import type { Spanned } from "../../ast.ts";
 import type { NumberInterval } from "../bounds.ts";
-import { compareCuts } from "../cut.ts";
+import { compareCuts, endsOf } from "../cut.ts";
 import { compare, type Exact, HUNDRED } from "../exact.ts";
 import type { Measure } from "../measure.ts";
 import type { Scope } from "../symbols.ts";
 import type { CheckedAward } from "./award-points.ts";
-import { endsOf } from "./domain-ends.ts";
 import { isNumber } from "./outcomes.ts";
 
 /** A line, the values that claim it, and its points at the lower and at the upper end of them. */
