@@ -1,4 +1,4 @@
-import { type Code, criteria, type Datum, type Model, type Target } from "@tieuchi/engine";
+import { type Code, criteria, type Datum, type Model, type Target, type TargetRow } from "@tieuchi/engine";
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { foldName } from "../fold.ts";
@@ -90,6 +90,9 @@ function checkAgainst({ measures }: Measures, model: Model, set: PresentSet, rep
       report("target-differs", span, [subject, passage, differences]);
     }
   }
+  for (const criterion of criteria(model)) {
+    for (const code of criterion.measures) find(code, spanOf(criterion.code, set));
+  }
   for (const datum of [...model.data, ...[...criteria(model)].flatMap(({ data }) => data)]) {
     const span = spanOf(datum.code, set);
     const measure = datum.measure === null ? null : find(datum.measure, span);
@@ -115,14 +118,24 @@ interface Differing {
 
 /** The cited passages that say something else; where none is cited, one passage that agrees is enough. */
 function differing(target: Target, { passages }: Measure): readonly Differing[] {
-  const rows = rowsOf(target);
   const told = (some: readonly Passage[]): readonly Differing[] =>
-    some.map((passage) => ({ passage: passage.passage, differences: differencesOf(rows, passage.rows) }));
+    some.map(({ passage, rows }) => ({ passage, differences: differencesFrom(target, rows) }));
   const isDifferent = ({ differences }: Differing) => differences.length > 0;
   const cited = passages.filter(({ passage }) => target.basis.some((basis) => cites(basis, passage)));
   if (cited.length > 0) return told(cited).filter(isDifferent);
   const all = told(passages);
   return all.every(isDifferent) ? all.slice(0, 1) : [];
+}
+
+/** A proposal may lead in steps to what a passage asks for without a year; what it says for a year holds. */
+function differencesFrom(target: Target, passage: readonly PassageRow[]): readonly string[] {
+  const isProposed = (row: TargetRow) => target.proposed || row.proposed;
+  const [proposed, given] = [target.rows.filter(isProposed), target.rows.filter((row) => !isProposed(row))];
+  const dated = passage.filter(({ years }) => years !== null && years.from !== null);
+  return [
+    ...differencesOf(rowsOf({ ...target, rows: given }), passage),
+    ...differencesOf(rowsOf({ ...target, rows: proposed }), dated),
+  ];
 }
 
 /** `PL6, mục 3.1: “…”` cites `PL6, mục 3.1`, and not `PL6, mục 3`. */
@@ -150,6 +163,8 @@ function disagreements(sets: readonly PresentSet[]): readonly FoundIn[] {
     const { report, all } = reporterOf(set);
     for (const other of targets.slice(0, index)) {
       if (target.measure === null || other.target.measure !== target.measure) continue;
+      // One set may carry both of two passages that contradict each other.
+      if (other.set.model.code === set.model.code) continue;
       if (foldName(other.target.unit) !== foldName(target.unit)) continue;
       const differences = differencesBetween(target, other.target);
       if (differences.length === 0) continue;

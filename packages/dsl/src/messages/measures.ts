@@ -53,6 +53,7 @@ export const measureWarnings: ReadonlySet<MeasureCode> = new Set<MeasureCode>([
   "passages-time",
   "contradiction-raised",
   "contradiction-idle",
+  "measure-unit-differs",
   "target-differs",
   "targets-disagree",
 ]);
