@@ -185,7 +185,7 @@ export interface TargetRow extends Spanned {
   readonly reading: Interval | null;
   readonly proposed: boolean;
 }
-/** `chỉ tiêu bhyt` below MỐC: the measure of the programme. */
+/** `chỉ tiêu bhyt` below MỐC or TIÊU CHÍ: a measure of the programme. */
 export interface MeasureLinkClause extends Spanned {
   readonly kind: "measure-link";
   readonly code: Text | null;
@@ -440,8 +440,7 @@ export type Expression = Spanned &
         readonly kind: "quotient";
         readonly numerator: Expression;
         readonly denominator: Expression;
-        /** `, mẫu số bằng 0 thì lấy 100%` */
-        readonly whenZero: Quantity | null;
+        readonly whenZero: ZeroRule | null;
       }
     | { readonly kind: "sum"; readonly of: readonly Expression[] }
     | { readonly kind: "product"; readonly of: readonly Expression[] }
@@ -451,12 +450,19 @@ export type Expression = Spanned &
     | { readonly kind: "highest"; readonly of: readonly Expression[] }
     | { readonly kind: "ticked"; readonly name: Text }
     | { readonly kind: "days"; readonly from: DateValue; readonly to: DateValue; readonly working: boolean }
+    /** `năm`: the year that is scored. */
+    | { readonly kind: "year" }
     | { readonly kind: "target"; readonly name: Text }
     | { readonly kind: "score"; readonly of: ScoreReference }
     /** The ordinal of `của nhóm 1`; null: the whole set. */
     | { readonly kind: "passed"; readonly within: Text | null; readonly share: boolean }
     | { readonly kind: "children"; readonly level: Text; readonly set: Text }
   );
+
+/** `, mẫu số bằng 0 thì lấy 100%`, `, mẫu số bằng 0 thì không áp dụng` */
+export type ZeroRule =
+  | ({ readonly kind: "value"; readonly quantity: Quantity } & Spanned)
+  | ({ readonly kind: "not-applicable" } & Spanned);
 
 export interface Interval extends Spanned {
   readonly lower: IntervalBound | null;

@@ -145,6 +145,7 @@ export const KEYWORDS = {
   BySet: ["theo bộ"],
   ResultOfSet: ["kết quả bộ"],
   WhenZero: ["mẫu số bằng 0 thì lấy"],
+  WhenZeroNotApplicable: ["mẫu số bằng 0 thì không áp dụng"],
 
   // kinds of data
   YesOrNo: ["có/không", "có / không"],

@@ -15,7 +15,9 @@ export function expressionText(expression: Expression): string {
     case "number":
       return quantityText(expression.quantity);
     case "quotient": {
-      const zero = expression.whenZero === null ? "" : ` | 0: ${quantityText(expression.whenZero)}`;
+      const { whenZero } = expression;
+      const rule = whenZero?.kind === "value" ? quantityText(whenZero.quantity) : whenZero?.kind;
+      const zero = rule === undefined ? "" : ` | 0: ${rule}`;
       return `(${expressionText(expression.numerator)} / ${expressionText(expression.denominator)}${zero})`;
     }
     case "sum":
@@ -31,6 +33,8 @@ export function expressionText(expression: Expression): string {
       return `ticked [${expression.name.value}]`;
     case "days":
       return `${expression.working ? "working days" : "days"} ${dateText(expression.from)} … ${dateText(expression.to)}`;
+    case "year":
+      return "year";
     case "target":
       return `target [${expression.name.value}]`;
     case "score":

@@ -3,7 +3,7 @@ import type { Condition, Expression, Interval, ScoreReference } from "../ast.ts"
 import { excerpt } from "../excerpt.ts";
 import { type Keyword, spelling } from "../vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
-import { buildExpression, buildWithin } from "./expression.ts";
+import { buildExpression, buildWithin, withZeroRule } from "./expression.ts";
 import { buildInterval } from "./interval.ts";
 import { buildCode, buildOrdinal, buildText } from "./values.ts";
 
@@ -51,7 +51,8 @@ function buildDataTerm(node: CstNode, context: Context): Condition | null {
   const ticked = childOf(node, "hasOption");
   if (!has(node, "Is") && ticked === undefined) {
     const interval = buildInterval(childOf(node, "interval"), context);
-    return measure && interval && inInterval(measure, interval, span);
+    const ruled = withZeroRule(measure, childOf(node, "zeroRule"), context);
+    return ruled && interval && inInterval(ruled, interval, span);
   }
   const word = ticked === undefined ? "Is" : "Yes";
   const option = buildText(childOf(ticked ?? node, "text"), context);

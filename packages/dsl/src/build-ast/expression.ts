@@ -1,7 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
-import type { Expression, Quantity, ScoreReference, Text } from "../ast.ts";
+import type { Expression, ScoreReference, Text, ZeroRule } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
-import { type Context, childOf, childrenOf, has, rangeOf, sliceOf, spanOf, tokensOf } from "./context.ts";
+import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { buildDateValue } from "./date-value.ts";
 import { buildCode, buildName, buildOrdinal, buildQuantity, buildText } from "./values.ts";
 
@@ -10,11 +10,7 @@ type Node = CstNode | undefined;
 /** An expression, or null where any part of it could not be read. */
 export function buildExpression(node: Node, context: Context): Expression | null {
   const operands = childrenOf(node, "operand").map((operand) => buildOperand(operand, context));
-  const whole = combine(operands, operatorsOf(node));
-  const zero = childOf(node, "whenZero");
-  if (whole === null || node === undefined || zero === undefined) return whole;
-  const whenZero = buildQuantity(childOf(zero, "quantity"), context);
-  return whenZero === null ? null : withWhenZero(whole, whenZero, zero, context);
+  return withZeroRule(combine(operands, operatorsOf(node)), childOf(node, "zeroRule"), context);
 }
 
 /** The reference of `tỷ lệ với`: what stands before the `×` of its points. */
@@ -98,6 +94,7 @@ const operands: Readonly<Record<string, (node: CstNode, context: Context) => Par
     const name = buildName(childOf(node, "name"), context);
     return name && { kind: "ticked", name };
   },
+  yearScored: () => ({ kind: "year" }),
   daysBetween: (node, context) => {
     const from = buildDateValue(childOf(node, "fromDate"), context);
     const to = buildDateValue(childOf(node, "toDate"), context);
@@ -159,20 +156,25 @@ export function buildTotal(node: Node, context: Context): ScoreReference | null 
     : { kind: "total-without", groups: read, span };
 }
 
-/** Gives `, mẫu số bằng 0 thì lấy …` to the only quotient that it can speak of. */
-function withWhenZero(
-  whole: Expression,
-  whenZero: Quantity,
-  zero: CstNode,
-  context: Context,
-): Expression | null {
+/** Gives `, mẫu số bằng 0 thì …` to the only quotient that it can speak of; null where that cannot be read. */
+export function withZeroRule(whole: Expression | null, rule: Node, context: Context): Expression | null {
+  if (whole === null || rule === undefined) return whole;
+  const whenZero = buildZeroRule(rule, context);
+  if (whenZero === null) return null;
   const count = openQuotients(whole);
   if (count === 1) return fillWhenZero(whole, whenZero);
-  const range = rangeOf(zero);
-  const span = spanOf(zero, context);
-  if (range !== null)
-    context.report("which-division", span, [excerpt(sliceOf(zero, context).replace(/^, */, "")), count]);
+  const words = excerpt(sliceOf(rule, context).replace(/^, */, ""));
+  context.report("which-division", whenZero.span, [words, count]);
   return null;
+}
+
+function buildZeroRule(node: CstNode, context: Context): ZeroRule | null {
+  const whole = spanOf(node, context);
+  const words = tokenOf(node, "WhenZero") ?? tokenOf(node, "WhenZeroNotApplicable");
+  const span = words === undefined ? whole : { ...whole, start: spanOf(words, context).start };
+  if (has(node, "WhenZeroNotApplicable")) return { kind: "not-applicable", span };
+  const quantity = buildQuantity(childOf(node, "quantity"), context);
+  return quantity && { kind: "value", quantity, span };
 }
 
 /** Parts in which a division may stand that nothing was said about yet. */
@@ -197,7 +199,7 @@ function openQuotients(expression: Expression): number {
   return partsOf(expression).reduce((count, part) => count + openQuotients(part), own);
 }
 
-function fillWhenZero(expression: Expression, whenZero: Quantity): Expression {
+function fillWhenZero(expression: Expression, whenZero: ZeroRule): Expression {
   const fill = (part: Expression) => fillWhenZero(part, whenZero);
   switch (expression.kind) {
     case "sum":

@@ -145,8 +145,10 @@ function checkComputed(
   words: string,
   scope: Scope,
 ): CheckedBound | null {
-  const at = boundTerm(expression, words, scope);
-  if (at === null) return null;
+  const term = boundTerm(expression, words, scope);
+  if (term === null) return null;
+  // A bound that is made of the year lies elsewhere in each.
+  const at = term.reads.year ? { ...term, reads: { ...term.reads, yearly: true } } : term;
   if (sameUnit(at.unit, unit)) return { at, inclusive: bound.inclusive, syntax: bound };
   scope.findings.add("bound-of-other-unit", bound.value.span, [at.words, at.unit, words, unit]);
   return null;

@@ -110,6 +110,7 @@ function scopeFor(
     used: new Set(),
     usedTargets: new Set(),
     scoreUses: [],
+    vanishing: [],
     limited: new Map(),
     extents: readExtents(document, { ...declaring, roundings, scale }),
     setCode: set?.clause.code?.value ?? null,

@@ -1,6 +1,7 @@
 import type { Condition } from "@tieuchi/engine";
 import type { Condition as ConditionSyntax } from "../ast.ts";
 import { foldName } from "../fold.ts";
+import { inYears } from "./assumptions.ts";
 import { neverHolds } from "./band-coverage.ts";
 import { checkNumberInterval } from "./bounds.ts";
 import { checkDates } from "./date-condition.ts";
@@ -31,7 +32,9 @@ const chapters = {
 } satisfies { [K in ConditionSyntax["kind"]]: (syntax: SyntaxOf<K>, scope: Scope) => Condition | null };
 
 function several(syntax: SyntaxOf<"all"> | SyntaxOf<"any">, scope: Scope): Condition | null {
-  const parts = syntax.of.map((part) => checkCondition(part, scope));
+  // `năm từ 2028 và …`: the other parts matter in those years only.
+  const inner = inYears(syntax, scope);
+  const parts = syntax.of.map((part) => checkCondition(part, inner));
   const of = parts.filter((part) => part !== null);
   return of.length === parts.length && of.length > 0 ? { kind: syntax.kind, of } : null;
 }

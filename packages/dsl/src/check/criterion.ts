@@ -1,4 +1,4 @@
-import type { Criterion, EvidenceRequirement } from "@tieuchi/engine";
+import type { Code, Criterion, EvidenceRequirement } from "@tieuchi/engine";
 import { assumingItApplies } from "./assumptions.ts";
 import { checkOwnData } from "./datum.ts";
 import { compare, decimalsOf, exactText } from "./exact.ts";
@@ -36,6 +36,7 @@ export function checkCriterion(node: CriterionNode, scope: Scope): CheckedItem<C
   const notApplicable = checkNotApplicable(node, own);
   for (const datum of own.used) scope.used.add(datum);
   const data = checkOwnData(node.data, scope);
+  const measures = checkMeasureLinks(node, scope);
 
   const rounding = scope.roundings.criterion;
   const decimals = rounding === null ? outcomes.decimals : decimalsOf(rounding);
@@ -51,6 +52,7 @@ export function checkCriterion(node: CriterionNode, scope: Scope): CheckedItem<C
       ...head,
       office: node.office?.text?.value ?? null,
       guidance: node.guidance.map(({ text }) => text?.value ?? ""),
+      measures,
       data,
       evidence: checkEvidence(node),
       scoring: model,
@@ -70,6 +72,16 @@ function reachesMaximum(
   if (!isNumber(best) || maximum === null || clause.points === null) return;
   if (compare(best, maximum) >= 0) return;
   findings.add("maximum-unreachable", clause.points.span, [exactText(maximum), exactText(best)]);
+}
+
+/** Each measure once. */
+function checkMeasureLinks({ measureLinks }: CriterionNode, { findings }: Scope): readonly Code[] {
+  const codes = measureLinks.map(({ code }) => code?.value ?? "");
+  for (const [index, { code }] of measureLinks.entries()) {
+    const repeated = code !== null && codes.indexOf(code.value) < index;
+    if (repeated) findings.add("measure-link-repeated", code.span, [code.value]);
+  }
+  return [...new Set(codes)];
 }
 
 function checkEvidence({ evidence }: CriterionNode): readonly EvidenceRequirement[] {

@@ -1,6 +1,6 @@
 import { addWorkingDays, type DateValue, formatDateVi, formatNumberVi, isoDate } from "@tieuchi/engine";
 import type { Quantity, DateValue as Syntax } from "../ast.ts";
-import { type Exact, exactText } from "./exact.ts";
+import { exactText, whole } from "./exact.ts";
 import { dayOf, rangeOfDatum } from "./expressions/datum-range.ts";
 import type { End } from "./expressions/range.ts";
 import { addRanges, pointRange, type Range } from "./expressions/range.ts";
@@ -54,7 +54,7 @@ const bases = {
       model: { kind: "yearly", month, day, offset },
       words: yearDayWords(base),
       reads: { ...NOTHING_READ, yearly: true },
-      rangeIn: ({ year }) => (year === null ? null : pointRange(wholeDay(dayOfYear(base, year)))),
+      rangeIn: ({ year }) => (year === null ? null : pointRange(whole(dayOfYear(base, year)))),
     };
   },
   datum: ({ name }: Extract<Base, { kind: "datum" }>, scope: Scope): CheckedBase | null => {
@@ -84,13 +84,11 @@ function readDays({ value, span }: Quantity, { findings }: Scope): number | null
 }
 
 function shifted(range: Range, days: number, working: boolean): Range {
-  if (!working || days === 0) return addRanges(range, pointRange(wholeDay(days)));
+  if (!working || days === 0) return addRanges(range, pointRange(whole(days)));
   // Later days never come to lie before earlier ones, so the ends stay the ends.
-  const end = (at: End | null) => at && { ...at, value: wholeDay(addWorkingDays(Number(at.value.n), days)) };
+  const end = (at: End | null) => at && { ...at, value: whole(addWorkingDays(Number(at.value.n), days)) };
   return { ...range, low: end(range.low), high: end(range.high), exact: false };
 }
-
-export const wholeDay = (day: number): Exact => ({ n: BigInt(day), d: 1n });
 
 function shiftWords(days: number, working: boolean): string {
   if (days === 0) return "";

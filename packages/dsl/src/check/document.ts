@@ -153,6 +153,7 @@ function readCriterion(clause: HeadOf<"criterion">, { body, doubtful, findings }
     range: once(body, "range", findings),
     office: once(body, "office", findings),
     guidance: pick(body, "guidance"),
+    measureLinks: pick(body, "measure-link"),
     data: pick(body, "datum"),
     evidence: pick(body, "evidence"),
     notApplicable: once(body, "not-applicable", findings),

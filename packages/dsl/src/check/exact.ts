@@ -8,6 +8,9 @@ export const ZERO: Exact = { n: 0n, d: 1n };
 export const ONE: Exact = { n: 1n, d: 1n };
 export const HUNDRED: Exact = { n: 100n, d: 1n };
 
+/** A whole number: a year, a day, a count. */
+export const whole = (value: number): Exact => ({ n: BigInt(value), d: 1n });
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];
@@ -22,8 +25,8 @@ function fraction(n: bigint, d: bigint): Exact {
 
 /** From plain decimal notation: "10000", "0.25", "-1". */
 export function exact(text: string): Exact {
-  const [whole = "0", decimals = ""] = text.split(".");
-  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  const [units = "0", decimals = ""] = text.split(".");
+  return fraction(BigInt(units + decimals), 10n ** BigInt(decimals.length));
 }
 
 export const plus = (a: Exact, b: Exact): Exact => fraction(a.n * b.d + b.n * a.d, a.d * b.d);

@@ -34,10 +34,12 @@ export function checkNotApplicable(node: CriterionNode, scope: Scope): NotApplic
   return points && { kind: "points", points: exactText(points), proposed: notApplicable.proposed };
 }
 
-/** The words for the first thing read so far that may not apply: `[số trường]`, `nhóm 3`; null: none. */
-function whatMayNotApply({ used, scoreUses }: Scope): string | null {
+/** The words for the first thing read so far that may not apply: `[số trường]`, `[a] / [b]`, `nhóm 3`; null: none. */
+function whatMayNotApply({ used, vanishing, scoreUses }: Scope): string | null {
   const datum = [...used].find(({ clause }) => clause.mayNotApply);
   if (datum !== undefined) return `[${datum.name}]`;
+  const [division] = vanishing;
+  if (division !== undefined) return division;
   const use = scoreUses.find((use) => use.as === "value" && use.of !== "total" && mayBeLeftOut(use.of));
   if (use === undefined || use.of === "total") return null;
   return itemWords(use.of.kind, use.of.clause.ordinal?.value ?? "");

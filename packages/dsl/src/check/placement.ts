@@ -39,7 +39,7 @@ const places = {
   rounding: { below: ["set"] },
   overflow: { below: ["set"] },
   "total-scale": { below: ["set"] },
-  "measure-link": { below: ["target"] },
+  "measure-link": { below: ["target", "criterion"] },
   basis: { below: ["set", "target", "group", "criterion"] },
   applies: { below: ["group", "criterion"] },
   weight: { below: ["group", "criterion"] },

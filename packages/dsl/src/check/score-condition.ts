@@ -9,7 +9,7 @@ import { valueIn } from "./expressions/term.ts";
 import { sameUnit } from "./expressions/units.ts";
 import type { Extent } from "./extents.ts";
 import { insertAt } from "./fixes.ts";
-import { checkReference, criteriaWithin, noteScoreUse, scoreUnit, topGroups } from "./score-reference.ts";
+import { baseGroups, checkReference, criteriaWithin, noteScoreUse, scoreUnit } from "./score-reference.ts";
 import { situationWords } from "./situation.ts";
 import { situationsOf } from "./situations.ts";
 import type { Scope } from "./symbols.ts";
@@ -98,7 +98,7 @@ function mostOf(of: Reference, unit: Unit, scope: Scope): Exact | null {
   const { extents } = scope;
   const looked: readonly (Extent | null)[] =
     of.kind === "every-group"
-      ? topGroups(scope).map((group) => extents.of(group))
+      ? baseGroups(scope).map((group) => extents.of(group))
       : of.kind === "every-criterion"
         ? criteriaWithin(of.within, scope).map((criterion) => extents.of(criterion))
         : [extentOf(of, scope)];

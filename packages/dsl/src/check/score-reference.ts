@@ -1,6 +1,7 @@
 import type { ScoreReference } from "@tieuchi/engine";
 import type { ScoreReference as Syntax, Text } from "../ast.ts";
 import { spelling } from "../vocabulary.ts";
+import { isBase } from "./extents.ts";
 import type { Scope, ScoreUse } from "./symbols.ts";
 import type { CriterionNode, GroupNode, ItemNode } from "./tree.ts";
 
@@ -85,6 +86,10 @@ export const topGroups = ({ items }: Pick<Scope, "items">): readonly GroupNode[]
     (item): item is GroupNode => item.kind === "group" && !item.clause.ordinal?.value.includes("."),
   );
 
+/** The top groups of `mỗi nhóm`: those that make the maximum of the set. */
+export const baseGroups = (scope: Pick<Scope, "items">): readonly GroupNode[] =>
+  topGroups(scope).filter(isBase);
+
 /** The top groups that `tổng không kể …` leaves. */
 export const groupsLeft = (without: readonly Text[], scope: Pick<Scope, "items">): readonly GroupNode[] =>
   topGroups(scope).filter(({ clause }) => !without.some(({ value }) => value === clause.ordinal?.value));
@@ -109,8 +114,9 @@ export function noteScoreUse(reference: Syntax, as: ScoreUse["as"], scope: Scope
 function itemsRead(reference: Syntax, scope: Scope): readonly ScoreUse["of"][] {
   switch (reference.kind) {
     case "total":
-    case "every-group":
       return ["total"];
+    case "every-group":
+      return baseGroups(scope);
     case "total-without":
       return groupsLeft(reference.groups, scope);
     case "every-criterion": {

@@ -1,7 +1,7 @@
 import { foldName } from "../fold.ts";
 import type { Domain } from "./cut.ts";
 import { domainOfRange } from "./expressions/range.ts";
-import type { Reads, Term } from "./expressions/term.ts";
+import { joinReads, type Reads, type Term } from "./expressions/term.ts";
 import { yearsOf } from "./period.ts";
 import { ANYWHERE, type Situation } from "./situation.ts";
 import type { DatumSymbol, Scope, TargetSymbol } from "./symbols.ts";
@@ -16,11 +16,7 @@ const MOST_SITUATIONS = 200;
  */
 export function situationsOf(all: readonly Reads[], scope: Scope): readonly Situation[] {
   const targets = [...new Set(all.flatMap((reads) => reads.targets))];
-  const years = differentYears(
-    targets,
-    all.some(({ yearly }) => yearly),
-    scope,
-  );
+  const years = differentYears(targets, joinReads(all), scope);
   const choices = targets.flatMap(({ by }) => (by === null || by === "unknown" ? [] : [by]));
   let situations: readonly Situation[] = years.map((year) => ({
     ...ANYWHERE,
@@ -41,16 +37,19 @@ const withOption = (situation: Situation, choice: DatumSymbol, option: string): 
   options: new Map([...situation.options, [choice, option]]),
 });
 
-/** One year for each run of years in which no target changes; each year by itself where its days count. */
+/**
+ * One year for each run of years in which no target changes; each year by itself where its days count, or where the
+ * year stands beside what depends on it.
+ */
 function differentYears(
   targets: readonly TargetSymbol[],
-  yearly: boolean,
+  { yearly, year }: Pick<Reads, "yearly" | "year">,
   { period }: Scope,
 ): readonly (number | null)[] {
   const byYear = targets.filter((target) => target.byYear);
   if (period === null || period === "unknown" || (byYear.length === 0 && !yearly)) return [null];
   const years = yearsOf(period);
-  if (yearly) return years;
+  if (yearly || year) return years;
   const first = new Map<string, number>();
   for (const year of years) {
     const rows = byYear.map((target) =>

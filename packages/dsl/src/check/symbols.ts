@@ -81,6 +81,8 @@ export interface Scope {
   readonly usedTargets: Set<TargetSymbol>;
   /** Scores read so far. */
   readonly scoreUses: ScoreUse[];
+  /** Words of the divisions read so far that do not apply where their denominator is 0. */
+  readonly vanishing: string[];
   readonly extents: Extents;
   /** What conditions around this place say of data: see `assuming`. */
   readonly limited: Situation["limited"];
@@ -89,7 +91,7 @@ export interface Scope {
   readonly scale: "points" | "criteria";
   /** Year of `hiệu lực từ`, for examples; null when unreadable. */
   readonly effectiveYear: number | null;
-  /** null where none is written, "unknown" where it is unsound. */
+  /** null where none is written, "unknown" where it is unsound; only the years in which this place applies. */
   readonly period: PeriodYears | "unknown" | null;
   /** Scores are multiples of these; null where nothing is rounded. */
   readonly roundings: Readonly<Record<"criterion" | "group" | "total", Exact | null>>;
@@ -108,7 +110,7 @@ export interface Scope {
 export function scopeOf(item: ItemNode, scope: Scope): Scope {
   const doubtful =
     item.kind === "group" ? scope.doubtful : item.doubtful || item.data.some(({ name }) => name === null);
-  return { ...scope, used: new Set(), scoreUses: [], doubtful };
+  return { ...scope, used: new Set(), scoreUses: [], vanishing: [], doubtful };
 }
 
 /** Looks a datum up by name and notes its use; null after a diagnostic. */

@@ -114,6 +114,7 @@ export interface CriterionNode {
   readonly range: RangeClause | null;
   readonly office: OfficeClause | null;
   readonly guidance: readonly GuidanceClause[];
+  readonly measureLinks: readonly MeasureLinkClause[];
   readonly data: readonly DatumClause[];
   readonly evidence: readonly EvidenceClause[];
   readonly notApplicable: NotApplicableClause | null;

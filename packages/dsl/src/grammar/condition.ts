@@ -169,7 +169,16 @@ export class ConditionRules extends ExpressionRules {
           },
         },
         { ALT: () => this.SUBRULE(this.hasOption) },
-        { ALT: () => this.SUBRULE(this.interval) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.interval);
+            // Of the division before the interval; it reads better behind.
+            this.OPTION({
+              GATE: () => this.zeroRuleAhead(),
+              DEF: () => this.SUBRULE(this.zeroRule),
+            });
+          },
+        },
       ],
     });
   });

@@ -63,15 +63,26 @@ export class ExpressionRules extends ValueRules {
       this.SUBRULE2(this.operand);
     });
     this.OPTION({
-      GATE: () => this.ahead(t.Comma, k.WhenZero),
-      DEF: () => this.SUBRULE(this.whenZero),
+      GATE: () => this.zeroRuleAhead(),
+      DEF: () => this.SUBRULE(this.zeroRule),
     });
   });
 
-  protected whenZero = this.RULE("whenZero", () => {
+  protected zeroRuleAhead(): boolean {
+    return this.ahead(t.Comma, k.WhenZero) || this.ahead(t.Comma, k.WhenZeroNotApplicable);
+  }
+
+  protected zeroRule = this.RULE("zeroRule", () => {
     this.CONSUME(t.Comma);
-    this.CONSUME(k.WhenZero);
-    this.SUBRULE(this.quantity);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(k.WhenZero);
+          this.SUBRULE(this.quantity);
+        },
+      },
+      { ALT: () => this.CONSUME(k.WhenZeroNotApplicable) },
+    ]);
   });
 
   protected operand = this.RULE("operand", () => {
@@ -84,6 +95,7 @@ export class ExpressionRules extends ValueRules {
         { ALT: () => this.SUBRULE(this.inBrackets) },
         { ALT: () => this.SUBRULE(this.ticked) },
         { ALT: () => this.SUBRULE(this.daysBetween) },
+        { ALT: () => this.SUBRULE(this.yearScored) },
         { ALT: () => this.SUBRULE(this.total) },
         { ALT: () => this.SUBRULE(this.itemScore) },
         { ALT: () => this.SUBRULE(this.passed) },
@@ -108,6 +120,11 @@ export class ExpressionRules extends ValueRules {
   protected ticked = this.RULE("ticked", () => {
     this.CONSUME(k.TickedCount);
     this.SUBRULE(this.name);
+  });
+
+  /** `năm`: the year that is scored. */
+  protected yearScored = this.RULE("yearScored", () => {
+    this.CONSUME(k.Year);
   });
 
   protected daysBetween = this.RULE("daysBetween", () => {

@@ -123,13 +123,13 @@ export const checkMessages = {
     denominator: string,
     datum: { readonly line: number; readonly least: string; readonly unit: string } | null,
   ) => {
-    const elsewise = "`, mẫu số bằng 0 thì lấy …` ở cuối phép chia";
+    const elsewise = "`, mẫu số bằng 0 thì lấy …` (hoặc `… thì không áp dụng`) ở cuối phép chia";
     return datum === null
       ? `${capitalised(denominator)} có thể bằng 0 nên không chia được. Hãy thêm ${elsewise}.`
       : `${denominator} có thể bằng 0 nên không chia được. Hãy ghi cận dưới lớn hơn 0 ở dòng ${datum.line}, như \`từ ${quantity(datum.least, datum.unit)}\`, hoặc thêm ${elsewise}.`;
   },
   "zero-rule-dead": (denominator: string) =>
-    `${capitalised(denominator)} không bao giờ bằng 0, nên phần \`mẫu số bằng 0 thì lấy …\` không dùng đến. Hãy bỏ phần này.`,
+    `${capitalised(denominator)} không bao giờ bằng 0, nên phần \`mẫu số bằng 0 thì …\` không dùng đến. Hãy bỏ phần này.`,
 
   // bands
   "band-gap": (values: string, measure: string, when: string) =>

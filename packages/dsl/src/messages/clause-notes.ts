@@ -78,7 +78,7 @@ export const clauseNotes = {
   },
   "measure-link": {
     form: "chỉ tiêu …",
-    says: "Chỉ tiêu của chương trình mà mốc này lấy từ đó.",
+    says: "Chỉ tiêu của chương trình mà mốc này lấy từ đó, hoặc tiêu chí này thực hiện.",
     chapter: "25-danh-muc-chi-tieu",
   },
   group: {

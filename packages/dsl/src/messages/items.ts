@@ -51,10 +51,12 @@ export const itemMessages = {
     `Điểm ở đây dựa vào chính nó: ${names.join(" → ")}. Hãy bỏ một chỗ dựa vào điểm trong vòng này.`,
 
   // what does not apply
+  "measure-link-repeated": (code: string) =>
+    `Tiêu chí này đã có dòng \`chỉ tiêu ${code}\`. Hãy bỏ dòng lặp lại.`,
   "not-applicable-rule-missing": (what: string) =>
     `${what} có thể không áp dụng, nhưng tiêu chí chưa nói khi đó tính thế nào. Hãy thêm dòng \`khi không áp dụng: … điểm\` hoặc \`khi không áp dụng: không tính\`.`,
   "not-applicable-rule-dead": () =>
-    "Không có gì dùng để chấm tiêu chí này có thể không áp dụng, nên dòng này không bao giờ dùng đến. Hãy bỏ dòng này, hoặc thêm `, có thể không áp dụng` vào số liệu.",
+    "Không có gì dùng để chấm tiêu chí này có thể không áp dụng, nên dòng này không bao giờ dùng đến. Hãy bỏ dòng này, hoặc thêm `, có thể không áp dụng` vào số liệu hay `, mẫu số bằng 0 thì không áp dụng` vào phép chia.",
 
   // points
   "points-negative": (value: string) =>

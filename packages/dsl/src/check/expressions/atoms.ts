@@ -1,4 +1,4 @@
-import { formatNumberVi, formatQuantityVi } from "@tieuchi/engine";
+import { formatQuantityVi } from "@tieuchi/engine";
 import type { Quantity, Expression as Syntax, Text } from "../../ast.ts";
 import { decimalsOf, exact, exactText, normalDecimal, ONE, ZERO } from "../exact.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
@@ -74,7 +74,7 @@ export function numberTerm({ value: written }: Quantity, unit: string): Term {
   return {
     expression: { kind: "number", value: normalDecimal(written), unit },
     unit,
-    words: unit === "" ? formatNumberVi(exactText(value)) : formatQuantityVi(exactText(value), unit),
+    words: formatQuantityVi(exactText(value), unit),
     binding: "atom",
     decimals: decimalsOf(value),
     reads: NOTHING_READ,

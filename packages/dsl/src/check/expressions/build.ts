@@ -7,6 +7,7 @@ import { buildQuotient } from "./quotient.ts";
 import { buildChildren, buildPassed, buildScore } from "./scores.ts";
 import { buildTarget } from "./target.ts";
 import type { Term } from "./term.ts";
+import { buildYear } from "./year.ts";
 
 /** Reads an expression; null after a diagnostic anywhere inside. Every part is looked at. */
 export type Build = (syntax: Syntax, scope: Scope) => Term | null;
@@ -22,6 +23,7 @@ const chapters = {
   highest: buildExtreme,
   ticked: buildTicked,
   days: buildDays,
+  year: buildYear,
   target: buildTarget,
   score: buildScore,
   passed: buildPassed,

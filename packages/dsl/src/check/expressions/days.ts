@@ -1,7 +1,7 @@
 import { workingDaysBetween } from "@tieuchi/engine";
 import type { Expression as Syntax } from "../../ast.ts";
-import { type CheckedDate, checkDate, reportOutsidePeriod, wholeDay } from "../dates.ts";
-import { ONE, ZERO } from "../exact.ts";
+import { type CheckedDate, checkDate, reportOutsidePeriod } from "../dates.ts";
+import { ONE, whole, ZERO } from "../exact.ts";
 import type { Situation } from "../situation.ts";
 import type { Scope } from "../symbols.ts";
 import { constantLinear, type Linear, subtractLinear } from "./linear.ts";
@@ -43,7 +43,7 @@ function linearDate(date: CheckedDate, situation: Situation): Linear | null {
   if (known !== null) return constantLinear(known);
   const [datum] = date.reads.data;
   if (datum === undefined || (date.model.working && date.model.days !== 0)) return null;
-  return { constant: wholeDay(date.model.days), factors: new Map([[datum, ONE]]) };
+  return { constant: whole(date.model.days), factors: new Map([[datum, ONE]]) };
 }
 
 function rangeBetween(
@@ -68,5 +68,5 @@ function rangeBetween(
 function workingEnd(from: End | null, to: End | null): End | null {
   if (from === null || to === null) return null;
   const days = workingDaysBetween(Number(from.value.n), Number(to.value.n));
-  return { value: days === 0 ? ZERO : wholeDay(days), reached: true };
+  return { value: days === 0 ? ZERO : whole(days), reached: true };
 }

@@ -35,7 +35,7 @@ import {
   within,
   withoutZero,
 } from "./range.ts";
-import { areIndependent, joinReads, type Term, valueIn, wordsWithin } from "./term.ts";
+import { areIndependent, joinReads, NOTHING_READ, type Term, valueIn, wordsWithin } from "./term.ts";
 import { quotientUnit, worthOf } from "./units.ts";
 
 type QuotientSyntax = Extract<Syntax, { kind: "quotient" }>;
@@ -49,18 +49,20 @@ export function buildQuotient(syntax: QuotientSyntax, scope: Scope, build: Build
   const unit = quotientUnit(above.unit, below.unit);
   const words = `${wordsWithin(above, "product")} / ${wordsWithin(below, "atom")}`;
   const { whenZero } = syntax;
-  if (whenZero !== null && !checkUnit(whenZero, null, unit, words, scope)) return null;
+  const given = whenZero?.kind === "value" ? whenZero.quantity : null;
+  if (given !== null && !checkUnit(given, null, unit, words, scope)) return null;
+  if (whenZero?.kind === "not-applicable") scope.vanishing.push(words);
 
   const factor = over(worthOf(above.unit), times(worthOf(below.unit), worthOf(unit)));
   const divisor = below.reads.data.length === 0 ? valueIn(below, ANYWHERE) : null;
   const rate = divisor === null || divisor.n === 0n ? null : over(factor, divisor);
-  const instead = whenZero && exact(whenZero.value);
+  const instead = given && exact(given.value);
   return {
     expression: {
       kind: "quotient",
       numerator: above.expression,
       denominator: below.expression,
-      whenZero: whenZero && normalDecimal(whenZero.value),
+      whenZero: whenZero && (given === null ? "not-applicable" : normalDecimal(given.value)),
       unit,
     },
     unit,
@@ -73,7 +75,8 @@ export function buildQuotient(syntax: QuotientSyntax, scope: Scope, build: Build
       const linear = by === null || by.n === 0n ? null : above.linearIn(situation);
       return linear && by && scaleLinear(linear, over(factor, by));
     },
-    rangeIn: (situation) => rangeOfQuotient(above, below, factor, instead, situation),
+    rangeIn: (situation) =>
+      rangeOfQuotient(above, below, factor, instead, whenZero?.kind === "not-applicable", situation),
   };
 }
 
@@ -82,18 +85,19 @@ function decimalsAfter(decimals: number | null, rate: Exact | null): number | nu
   return decimals === null || more === null ? null : decimals + more;
 }
 
-/** The range of the quotient, `instead` among its values where the denominator may be 0. */
+/** The range of the quotient, `instead` among its values where the denominator may be 0, unless it `vanishes` then. */
 function rangeOfQuotient(
   above: Term,
   below: Term,
   factor: Exact,
   instead: Exact | null,
+  vanishes: boolean,
   situation: Situation,
 ): Range | null {
   const [dividend, all] = [above.rangeIn(situation), below.rangeIn(situation)];
   if (dividend === null || all === null) return null;
   const zero = contains(all, ZERO);
-  if (zero && instead === null) return null;
+  if (zero && instead === null && !vanishes) return null;
   if (zero && pointOf(all) !== null) return instead && pointRange(instead);
   const divisor = withoutZero(all);
   const quotient = divide(above, below, dividend, divisor, situation);
@@ -164,7 +168,7 @@ function divideParts(
   const scaled = scaleRange(total, over(ONE, byFactor));
   const alike = others.every(([, factor]) => factor.n > 0n) || others.every(([, factor]) => factor.n < 0n);
   const apart = areIndependent(
-    others.map(([datum]) => ({ data: [datum], targets: [], yearly: false, scores: false })),
+    others.map(([datum]) => ({ ...NOTHING_READ, data: [datum] })),
     situation,
   );
   const exactEnds = moving <= 1 || (constant.n === 0n && alike && apart);

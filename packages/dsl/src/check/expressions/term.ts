@@ -32,16 +32,19 @@ export interface Reads {
   readonly targets: readonly TargetSymbol[];
   /** Days of the year that is scored. */
   readonly yearly: boolean;
+  /** The year itself, as a number. */
+  readonly year: boolean;
   readonly scores: boolean;
 }
 
-export const NOTHING_READ: Reads = { data: [], targets: [], yearly: false, scores: false };
+export const NOTHING_READ: Reads = { data: [], targets: [], yearly: false, year: false, scores: false };
 
 export function joinReads(all: readonly Reads[]): Reads {
   return {
     data: all.flatMap(({ data }) => data),
     targets: all.flatMap(({ targets }) => targets),
     yearly: all.some(({ yearly }) => yearly),
+    year: all.some(({ year }) => year),
     scores: all.some(({ scores }) => scores),
   };
 }
@@ -56,8 +59,9 @@ export function wordsWithin({ words, binding }: Term, around: Exclude<Binding, "
 const MOST_COMPARED = 40;
 
 /** Whether each part may have any of its values whatever the values of the others. */
-export function areIndependent(parts: readonly Reads[], { values }: Situation): boolean {
+export function areIndependent(parts: readonly Reads[], { values, year }: Situation): boolean {
   if (parts.filter(({ scores }) => scores).length > 1) return false;
+  if (year === null && parts.filter((part) => part.year).length > 1) return false;
   const free = parts.map(({ data }) => data.filter((datum) => !values.has(datum)));
   if (free.flat().length > MOST_COMPARED) return false;
   return free.every((data, index) =>

@@ -1,6 +1,6 @@
-import type { Bound, Code, Condition } from "@tieuchi/engine";
+import type { Bound, Code, Condition, Expression } from "@tieuchi/engine";
 import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "../cut.ts";
-import { type Exact, exact } from "../exact.ts";
+import { type Exact, exact, ONE, whole } from "../exact.ts";
 import { highest, lowest } from "../limits.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
 
@@ -81,21 +81,40 @@ function amongNumbers(
   { measure, interval: { lower, upper } }: Extract<Condition, { kind: "in-interval" }>,
   scope: Scope,
 ): Claim | null {
-  const datum = measure.kind === "datum" ? datumOf(measure.code, scope) : undefined;
-  const step = datum?.digits == null ? null : { n: 1n, d: 10n ** BigInt(datum.digits) };
+  const { whole, step } = measure.kind === "year" ? yearsOf(scope) : numbersOf(measure, scope);
   const low = cutOf(lower, "lowest", false, step);
   const high = cutOf(upper, "highest", true, step);
   if (low === null || high === null) return null;
-  const whole = datum === undefined ? EVERY_NUMBER : numbersOf(datum, step);
   return { about: JSON.stringify(measure), values: null, stretches: [{ low, high }], whole };
 }
 
-/** What a datum may be by its limits. */
-function numbersOf(datum: DatumSymbol, step: Exact | null): Stretch {
+interface Numbers {
+  readonly whole: Stretch;
+  /** null: they lie densely, or that is not known. */
+  readonly step: Exact | null;
+}
+
+function yearsOf({ period }: Scope): Numbers {
+  if (period === null || period === "unknown") return { whole: EVERY_NUMBER, step: ONE };
+  const [first, last] = [whole(period.firstYear), whole(period.lastYear)];
+  return {
+    whole: { low: snap({ at: first, after: false }, ONE), high: snap({ at: last, after: true }, ONE) },
+    step: ONE,
+  };
+}
+
+/** What a datum may be by its limits; of anything else that is not known. */
+function numbersOf(measure: Expression, scope: Scope): Numbers {
+  const datum = measure.kind === "datum" ? datumOf(measure.code, scope) : undefined;
+  if (datum === undefined) return { whole: EVERY_NUMBER, step: null };
+  const step = datum.digits === null ? null : { n: 1n, d: 10n ** BigInt(datum.digits) };
   const [low, high] = [lowest(datum), highest(datum)];
   return {
-    low: low === null || low === "unknown" ? "lowest" : snap({ at: low, after: false }, step),
-    high: high === null || high === "unknown" ? "highest" : snap({ at: high, after: true }, step),
+    whole: {
+      low: low === null || low === "unknown" ? "lowest" : snap({ at: low, after: false }, step),
+      high: high === null || high === "unknown" ? "highest" : snap({ at: high, after: true }, step),
+    },
+    step,
   };
 }
 
