@@ -2,7 +2,7 @@ import type { ISerializedGast } from "chevrotain";
 import railroad, { type Shape } from "railroad-diagrams";
 import { ClauseParser } from "../src/grammar/parser.ts";
 import { TOLERATED } from "../src/grammar/tolerated.ts";
-import { KEYWORDS, type Keyword, STATUSES, SUBJECTS, spelling } from "../src/vocabulary.ts";
+import { KEYWORDS, type Keyword, STATUSES, SUBJECTS, spelling } from "../src/lexer/vocabulary.ts";
 import { chapters, leaves, tokenLeaves } from "./diagram-chapters.ts";
 
 /** What Chevrotain tells of a part of the grammar; which fields there are depends on `type`. */

@@ -1,14 +1,14 @@
 import type { Model } from "@tieuchi/engine";
 import { check } from "./check/check.ts";
+import type { ClausePlaces } from "./check/document/places.ts";
 import type { OutlineEntry } from "./check/names.ts";
-import type { ClausePlaces } from "./check/places.ts";
-import { checkTestData } from "./check/test-data.ts";
-import type { TestCase } from "./check/tests.ts";
+import { checkTestData } from "./check/tests/test-data.ts";
+import type { TestCase } from "./check/tests/tests.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { readSource, type Source } from "./lexer/source.ts";
 import { documentMessages } from "./messages/documents.ts";
 import { type Parsed, parse } from "./parse.ts";
 import { reporter } from "./report.ts";
-import { readSource, type Source } from "./source.ts";
 import { type TextKind, textKind } from "./text-kind.ts";
 
 /** What a text means, or why it means nothing yet. */

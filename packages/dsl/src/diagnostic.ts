@@ -1,5 +1,5 @@
 import type { Span } from "./ast.ts";
-import type { DiagnosticCode } from "./messages.ts";
+import type { DiagnosticCode } from "./messages/index.ts";
 
 /** A finding about a text, as data: what, where, how bad, and how to mend it where that is known. */
 export interface Diagnostic {

@@ -2,16 +2,16 @@ import type { CstNode, IToken } from "chevrotain";
 import type { Clause } from "./ast.ts";
 import { buildClause } from "./build-ast/clause.ts";
 import type { Context } from "./build-ast/context.ts";
-import { type ClauseTokens, cutClauses } from "./clauses.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { remove, replaceWith } from "./fixes.ts";
 import { clauseParser } from "./grammar/parser.ts";
 import type { Read } from "./grammar/values.ts";
-import { tokenize } from "./lexer.ts";
+import { type ClauseTokens, cutClauses } from "./lexer/clauses.ts";
+import { tokenize } from "./lexer/lexer.ts";
+import { readSource, type Source } from "./lexer/source.ts";
+import { endOf } from "./lexer/tokens.ts";
 import { type Report, reportInto } from "./report.ts";
-import { readSource, type Source } from "./source.ts";
-import { explainsError, reportSyntaxError, sureBefore } from "./syntax-errors.ts";
-import { endOf } from "./tokens.ts";
+import { explainsError, reportSyntaxError, sureBefore } from "./syntax-errors/syntax-errors.ts";
 
 export interface Parsed {
   /** In the order of the text. A broken line gives its clause with nulls, or none when its first phrase is unknown. */

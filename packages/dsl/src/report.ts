@@ -1,8 +1,8 @@
 import type { Span } from "./ast.ts";
 import type { Diagnostic, Fix } from "./diagnostic.ts";
+import type { Source } from "./lexer/source.ts";
+import type { DiagnosticCode } from "./messages/index.ts";
 import { syntaxMessages, syntaxWarnings } from "./messages/syntax.ts";
-import type { DiagnosticCode } from "./messages.ts";
-import type { Source } from "./source.ts";
 
 /** Sentences by their codes. */
 type Messages = { readonly [code: string]: (...args: never[]) => string };

@@ -11,13 +11,13 @@ import {
   type ScoreReference,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { compare, exact, exactText, HUNDRED, over, times } from "./check/exact.ts";
-import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/expectation.ts";
-import { scoreUnit } from "./check/score-reference.ts";
+import { scoreUnit } from "./check/items/score-reference.ts";
+import type { Expectation, ExpectedLevel, ExpectedScore } from "./check/tests/expectation.ts";
 import type { Compilation } from "./compile.ts";
 import { inBrackets, inQuotes } from "./messages/fixes.ts";
 import { testMessages as say } from "./messages/test.ts";
 import { itemWords, totalWords } from "./messages/words.ts";
+import { compare, exact, exactText, HUNDRED, over, times } from "./numbers/exact.ts";
 import type { Place } from "./place.ts";
 
 /** What became of one KIỂM THỬ; the place is that of its clause. */

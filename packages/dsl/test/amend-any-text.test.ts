@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isHead } from "../src/check/sections.ts";
+import { isHead } from "../src/check/document/sections.ts";
 import { consolidate, format } from "../src/index.ts";
+import { LineBreak, Numeral } from "../src/lexer/tokens.ts";
 import { readClauses } from "../src/parse.ts";
-import { LineBreak, Numeral } from "../src/tokens.ts";
 import { anyText, hostileTexts } from "./any-text.ts";
 import { wholeText } from "./whole-text.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KEYWORDS } from "../src/vocabulary.ts";
+import { KEYWORDS } from "../src/lexer/vocabulary.ts";
 import { wholeText } from "./whole-text.ts";
 
 const tokens = [

@@ -8,7 +8,7 @@ import {
   type Diagnostic,
   textKind,
 } from "../src/index.ts";
-import { messages } from "../src/messages.ts";
+import { messages } from "../src/messages/index.ts";
 import { proofMessages } from "../src/messages/proofs.ts";
 import { proofDiagnostics, prove } from "../src/prove/index.ts";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compile } from "../src/index.ts";
 import {
   type Exact,
   exact,
@@ -12,8 +13,7 @@ import {
   over,
   plus,
   times,
-} from "../src/check/exact.ts";
-import { compile } from "../src/index.ts";
+} from "../src/numbers/exact.ts";
 
 /** Whole numbers that the data of the texts below can be; [c] is never more than [b]. */
 const LIMITS = { a: [0, 3], b: [1, 4], c: [0, 4] } as const;

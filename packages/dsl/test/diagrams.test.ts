@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { diagramPage } from "../scripts/diagram-page.ts";
-import { CLAUSE_HEADS, spelling } from "../src/vocabulary.ts";
+import { CLAUSE_HEADS, spelling } from "../src/lexer/vocabulary.ts";
 
 const page = readFileSync(new URL("../../../docs/ngon-ngu/so-do-cu-phap.html", import.meta.url), "utf8");
 

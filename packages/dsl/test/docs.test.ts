@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Compilation, Diagnostic } from "../src/index.ts";
 import { compile, compileMeasures, consolidate, format, runTests } from "../src/index.ts";
-import { messages } from "../src/messages.ts";
+import { messages } from "../src/messages/index.ts";
 import { proofMessages } from "../src/messages/proofs.ts";
 import { proofDiagnostics, prove } from "../src/prove/index.ts";
 import { type Example, examplesIn, frame } from "./docs-examples.ts";

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLines } from "../src/format/lines.ts";
 import { format } from "../src/index.ts";
+import { KEYWORDS } from "../src/lexer/vocabulary.ts";
 import { parse } from "../src/parse.ts";
-import { KEYWORDS } from "../src/vocabulary.ts";
 import { anyText, hostileTexts } from "./any-text.ts";
 import { wholeText } from "./whole-text.ts";
 

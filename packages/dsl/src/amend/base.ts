@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
 import type { Clause, SetClause } from "../ast.ts";
-import { isHead, type SectionHead } from "../check/sections.ts";
+import { isHead, type SectionHead } from "../check/document/sections.ts";
 import { Suggestions } from "../check/suggestions.ts";
+import { readSource } from "../lexer/source.ts";
+import { endOf, LineBreak } from "../lexer/tokens.ts";
 import { readClauses } from "../parse.ts";
-import { readSource } from "../source.ts";
-import { endOf, LineBreak } from "../tokens.ts";
 
 /** A head of the text that is amended, with the clauses below it up to the next head. */
 export interface Section {

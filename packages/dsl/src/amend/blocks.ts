@@ -1,5 +1,5 @@
 import type { Clause } from "../ast.ts";
-import { isHead } from "../check/sections.ts";
+import { isHead } from "../check/document/sections.ts";
 import { format } from "../format/format.ts";
 import { amendWords as say } from "../messages/amend.ts";
 import { clausePhrases } from "../messages/clause-phrases.ts";

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import { excerpt } from "../excerpt.ts";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import type { Instruction, Reading } from "./ast.ts";
 import { type Base, lineAfter, lineStart } from "./base.ts";
 import type { AmendReport } from "./context.ts";

@@ -1,11 +1,11 @@
 import type { IToken } from "chevrotain";
 import type { Clause } from "../ast.ts";
-import { cutClauses } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { cutClauses } from "../lexer/clauses.ts";
+import type { Source } from "../lexer/source.ts";
 import type { amendMessages } from "../messages/amend.ts";
 import { readClause } from "../parse.ts";
 import type { Report, ReportOf } from "../report.ts";
-import type { Source } from "../source.ts";
 
 export type AmendReport = ReportOf<typeof amendMessages>;
 

@@ -3,9 +3,9 @@ import type { DateLiteral, Span, Text } from "../ast.ts";
 import { readDay } from "../build-ast/day.ts";
 import { CODE, ORDINAL, VERSION } from "../build-ast/forms.ts";
 import { excerpt } from "../excerpt.ts";
+import type { Source } from "../lexer/source.ts";
+import * as t from "../lexer/tokens.ts";
 import type { Report } from "../report.ts";
-import type { Source } from "../source.ts";
-import * as t from "../tokens.ts";
 import { type Phrase, tokensOf } from "./words.ts";
 
 /** Reads an instruction from left to right. Every `expect…` says what is missing and gives null where it is. */

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import { withoutAccents } from "../fold.ts";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { PHRASES, type Phrase, tokensOf } from "./words.ts";
 
 /** The lines of an amendment, as they belong together. */

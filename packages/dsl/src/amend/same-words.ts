@@ -2,8 +2,8 @@ import type { IToken } from "chevrotain";
 import { readDay } from "../build-ast/day.ts";
 import { readNumber } from "../build-ast/number.ts";
 import { foldName } from "../fold.ts";
-import * as t from "../tokens.ts";
-import { KEYWORDS } from "../vocabulary.ts";
+import * as t from "../lexer/tokens.ts";
+import { KEYWORDS } from "../lexer/vocabulary.ts";
 
 /** Equal for two words that say the same, however they are typed. */
 function keyOf({ image, tokenType }: IToken): string {

@@ -1,7 +1,7 @@
 import type { CstNode } from "chevrotain";
 import type { Condition, Expression, Interval, ScoreReference } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
-import { type Keyword, spelling } from "../vocabulary.ts";
+import { type Keyword, spelling } from "../lexer/vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { buildExpression, buildWithin, withZeroRule } from "./expression.ts";
 import { buildInterval } from "./interval.ts";

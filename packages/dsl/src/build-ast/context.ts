@@ -1,8 +1,8 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
+import type { Source } from "../lexer/source.ts";
+import { endOf } from "../lexer/tokens.ts";
 import type { Report } from "../report.ts";
-import type { Source } from "../source.ts";
-import { endOf } from "../tokens.ts";
 
 /** What every builder needs beside its node: where things stood, and whom to tell. */
 export interface Context {

@@ -2,7 +2,7 @@ import type { CstNode } from "chevrotain";
 import type { DateValue, Quantity, YearDay } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { replaceWithMeant } from "../fixes.ts";
-import { spelling } from "../vocabulary.ts";
+import { spelling } from "../lexer/vocabulary.ts";
 import { type Context, childOf, has, spanOf, tokenOf } from "./context.ts";
 import { readDay, readYearDay } from "./day.ts";
 import { buildDay, buildInteger, buildName } from "./values.ts";

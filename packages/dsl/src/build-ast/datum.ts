@@ -2,7 +2,7 @@ import type { CstNode } from "chevrotain";
 import type { DatumClause, DatumType, EvidenceClause, NumericRange, RangeLimit, Text } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
-import type { Keyword } from "../vocabulary.ts";
+import type { Keyword } from "../lexer/vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { reportMissingBoundWord } from "./interval.ts";
 import {

@@ -17,9 +17,9 @@ import type {
 import { excerpt } from "../excerpt.ts";
 import { replaceWith, replaceWithMeant } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
+import { endOf } from "../lexer/tokens.ts";
+import { listed, STATUSES, SUBJECTS, spelling } from "../lexer/vocabulary.ts";
 import { nearest } from "../nearest.ts";
-import { endOf } from "../tokens.ts";
-import { listed, STATUSES, SUBJECTS, spelling } from "../vocabulary.ts";
 import { type Context, childOf, has, spanOf, tokenOf, tokensOf } from "./context.ts";
 import { buildPeriodDay } from "./date-value.ts";
 import {

@@ -3,7 +3,7 @@ import type { Expression, Interval, IntervalBound, IntervalValue } from "../ast.
 import { excerpt } from "../excerpt.ts";
 import { replaceWith } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
-import { type Keyword, spelling } from "../vocabulary.ts";
+import { type Keyword, spelling } from "../lexer/vocabulary.ts";
 import { type Context, childOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { buildDateValue } from "./date-value.ts";
 import { buildExpression, buildTarget } from "./expression.ts";

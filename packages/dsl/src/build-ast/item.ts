@@ -10,7 +10,7 @@ import type {
   RescaleClause,
   WeightClause,
 } from "../ast.ts";
-import type { Keyword } from "../vocabulary.ts";
+import type { Keyword } from "../lexer/vocabulary.ts";
 import { buildCondition } from "./condition.ts";
 import { type Context, childOf, has } from "./context.ts";
 import { buildCode, buildInteger, buildOrdinal, buildPoints, buildText } from "./values.ts";

@@ -13,7 +13,7 @@ import type {
 import { excerpt } from "../excerpt.ts";
 import { insertAt, replaceWithMeant } from "../fixes.ts";
 import { TOLERATED } from "../grammar/tolerated.ts";
-import { spelling } from "../vocabulary.ts";
+import { spelling } from "../lexer/vocabulary.ts";
 import { buildCondition } from "./condition.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokensOf } from "./context.ts";
 import { buildExpression, buildReference } from "./expression.ts";

@@ -1,26 +1,26 @@
 import { type Group, MODEL_FORMAT, type Model } from "@tieuchi/engine";
 import type { Clause, Span } from "../ast.ts";
-import { checkClassification } from "./classification.ts";
-import { checkOwnData, resolveDatum, resolveUnit } from "./datum.ts";
-import { reportScoreCircles } from "./dependencies.ts";
-import { buildDocument } from "./document.ts";
-import { exactText } from "./exact.ts";
-import { readExtents } from "./extents.ts";
+import { exactText } from "../numbers/exact.ts";
+import { checkClassification } from "./classification/classification.ts";
+import { checkRanking } from "./classification/ranking.ts";
+import { checkOwnData, resolveDatum, resolveUnit } from "./data/datum.ts";
+import { findCircles } from "./data/limits.ts";
+import { reportUnusedData } from "./data/unused.ts";
+import { buildDocument } from "./document/document.ts";
+import { type ClausePlaces, clausePlaces } from "./document/places.ts";
+import type { DocumentTree } from "./document/tree.ts";
 import { Findings } from "./findings.ts";
-import { checkHeader, readRoundings, readScale } from "./header.ts";
-import { type CheckedItems, checkItems } from "./item.ts";
-import { findCircles } from "./limits.ts";
+import { checkHeader, readRoundings, readScale } from "./header/header.ts";
+import { readPeriod } from "./header/period.ts";
+import { readExtents } from "./items/extents.ts";
+import { type CheckedItems, checkItems } from "./items/items.ts";
+import { reportScoreCircles } from "./items/score-circles.ts";
+import { checkTotal } from "./items/total.ts";
 import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
-import { readPeriod } from "./period.ts";
-import { type ClausePlaces, clausePlaces } from "./places.ts";
-import { checkRanking } from "./ranking.ts";
 import { Suggestions } from "./suggestions.ts";
 import type { Scope } from "./symbols.ts";
-import { checkTargets, declareTargets } from "./targets.ts";
-import { checkTests, type TestCase } from "./tests.ts";
-import { checkTotal } from "./total.ts";
-import type { DocumentTree } from "./tree.ts";
-import { reportUnusedData } from "./unused.ts";
+import { checkTargets, declareTargets } from "./targets/targets.ts";
+import { checkTests, type TestCase } from "./tests/tests.ts";
 
 /** What the checker needs to know of the text besides its clauses. */
 export interface CheckInput {

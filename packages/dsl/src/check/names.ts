@@ -1,9 +1,9 @@
 import { COHORT_CODE, YEAR_CODE } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
-import { declareDatum } from "./datum.ts";
+import { declareDatum } from "./data/datum.ts";
+import type { DocumentTree, ItemNode } from "./document/tree.ts";
 import { firstByName } from "./first-by-name.ts";
 import type { DatumSymbol, Scope } from "./symbols.ts";
-import type { DocumentTree, ItemNode } from "./tree.ts";
 
 type Declaring = Pick<Scope, "findings" | "broken" | "lineOf">;
 

@@ -1,16 +1,16 @@
 import type { DatumType, Target } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
+import { replaceWithMeant } from "../fixes.ts";
 import { foldName } from "../fold.ts";
 import { inBrackets } from "../messages/fixes.ts";
+import type { Exact } from "../numbers/exact.ts";
 import type { Place } from "../place.ts";
-import type { Exact } from "./exact.ts";
-import type { Extents } from "./extents.ts";
+import type { ItemNode, TargetNode } from "./document/tree.ts";
 import type { Findings } from "./findings.ts";
-import { replaceWithMeant } from "./fixes.ts";
-import type { PeriodYears } from "./period.ts";
-import type { Situation } from "./situation.ts";
+import type { PeriodYears } from "./header/period.ts";
+import type { Extents } from "./items/extents.ts";
+import type { Situation } from "./situations/situation.ts";
 import type { Suggestions } from "./suggestions.ts";
-import type { ItemNode, TargetNode } from "./tree.ts";
 
 /** A declared datum: what its clause says, as far as it could be read. */
 export interface DatumSymbol {

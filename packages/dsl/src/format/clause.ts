@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { LineBreak } from "../tokens.ts";
+import { LineBreak } from "../lexer/tokens.ts";
 import { type AnyClause, CONTINUATION, type Layout, layouts } from "./layout.ts";
 import type { ClauseLines, Line, Reader } from "./lines.ts";
 import { gapBetween } from "./spacing.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { readSource } from "../source.ts";
+import { readSource } from "../lexer/source.ts";
 import { textKind } from "../text-kind.ts";
 import { type WrittenLine, writeClause } from "./clause.ts";
 import { inWayAfter } from "./layout.ts";

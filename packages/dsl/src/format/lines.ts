@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Source } from "../lexer/source.ts";
+import { endOf, LineBreak } from "../lexer/tokens.ts";
 import { readMeasureClauses } from "../measures/read.ts";
 import { type ReadClause, type Reading, readClauses } from "../parse.ts";
-import type { Source } from "../source.ts";
 import { textKind } from "../text-kind.ts";
-import { endOf, LineBreak } from "../tokens.ts";
 import type { AnyClause } from "./layout.ts";
 
 /** A line of the clean text. */

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import type { Spelling } from "./spelling.ts";
 
 const NONE_BEFORE: ReadonlySet<TokenType> = new Set([t.Semicolon, t.Colon, t.Comma, t.Stop, t.Close]);

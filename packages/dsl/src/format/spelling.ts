@@ -1,9 +1,9 @@
 import type { CstNode, IToken } from "chevrotain";
 import { childOf, has, tokensOf } from "../build-ast/context.ts";
 import { readDay, readYearDay } from "../build-ast/day.ts";
+import * as t from "../lexer/tokens.ts";
+import { KEYWORDS, type Keyword, spelling } from "../lexer/vocabulary.ts";
 import { measureSpellings } from "../measures/tokens.ts";
-import * as t from "../tokens.ts";
-import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 
 /** How the tokens of a clause are written. */
 export interface Spelling {

@@ -1,5 +1,5 @@
 import { EMPTY_ALT } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ScoringLineRules } from "./scoring-lines.ts";
 
 const k = t.keywords;

@@ -1,5 +1,5 @@
 import type { TokenType } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ExpressionRules } from "./expression.ts";
 import { TOLERATED } from "./tolerated.ts";
 

@@ -1,4 +1,4 @@
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ItemRules } from "./item.ts";
 import { TOLERATED } from "./tolerated.ts";
 

@@ -1,5 +1,5 @@
-import * as t from "../tokens.ts";
-import { listed, STATUSES, SUBJECTS } from "../vocabulary.ts";
+import * as t from "../lexer/tokens.ts";
+import { listed, STATUSES, SUBJECTS } from "../lexer/vocabulary.ts";
 import { ConditionRules } from "./condition.ts";
 import { TOLERATED } from "./tolerated.ts";
 

@@ -1,5 +1,5 @@
 import { EMPTY_ALT } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ValueRules } from "./values.ts";
 
 const k = t.keywords;

@@ -1,6 +1,6 @@
 import { type IToken, tokenMatcher } from "chevrotain";
+import * as t from "../lexer/tokens.ts";
 import { measureTokens, measureWords } from "../measures/tokens.ts";
-import * as t from "../tokens.ts";
 import { TargetRules } from "./target.ts";
 import type { Read } from "./values.ts";
 

@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { TestRules } from "./test.ts";
 import type { Read } from "./values.ts";
 

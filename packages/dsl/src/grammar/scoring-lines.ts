@@ -1,5 +1,5 @@
 import { EMPTY_ALT, EOF, type TokenType } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ScoringRules } from "./scoring.ts";
 import { TOLERATED } from "./tolerated.ts";
 

@@ -1,4 +1,4 @@
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { ClassificationRules } from "./classification.ts";
 
 const k = t.keywords;

@@ -7,7 +7,7 @@ import {
   type TokenType,
   tokenMatcher,
 } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 import { expectations } from "./expectations.ts";
 import { TOLERATED } from "./tolerated.ts";
 

@@ -1,13 +1,13 @@
 import type { IToken } from "chevrotain";
-import { withinLimits, withoutNeedlessMarks } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { excerpt } from "../excerpt.ts";
 import { measuresParser } from "../grammar/measures.ts";
-import { tokenize } from "../lexer.ts";
+import { withinLimits, withoutNeedlessMarks } from "../lexer/clauses.ts";
+import { tokenize } from "../lexer/lexer.ts";
+import { readSource, type Source } from "../lexer/source.ts";
+import * as t from "../lexer/tokens.ts";
 import { type ReadClause, type Reading, readWith, reportRepairs } from "../parse.ts";
 import { reportInto } from "../report.ts";
-import { readSource, type Source } from "../source.ts";
-import * as t from "../tokens.ts";
 import type { MeasuresClause } from "./ast.ts";
 import { buildMeasuresClause } from "./build.ts";
 import { measureLexer, measureWords as w } from "./tokens.ts";

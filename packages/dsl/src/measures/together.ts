@@ -2,10 +2,10 @@ import { type Code, criteria, type Datum, type Model, type Target, type TargetRo
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { foldName } from "../fold.ts";
+import { readSource } from "../lexer/source.ts";
 import { measureMessages, measureWarnings, measureWords as say } from "../messages/measures.ts";
 import { nearest } from "../nearest.ts";
 import { type ReportOf, reporter } from "../report.ts";
-import { readSource } from "../source.ts";
 import { compareVersions } from "../versions/compare-versions.ts";
 import { differencesOf } from "./contradictions.ts";
 import { numberWords } from "./due.ts";

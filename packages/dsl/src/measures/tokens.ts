@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 
 /** Phrases that only the measures of a programme use; in a set they stay free as units (`3 đơn vị`). */
 const PHRASES = {

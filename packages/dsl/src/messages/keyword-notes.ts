@@ -1,4 +1,4 @@
-import type { CLAUSE_HEADS, Keyword } from "../vocabulary.ts";
+import type { CLAUSE_HEADS, Keyword } from "../lexer/vocabulary.ts";
 import type { Chapter } from "./chapters.ts";
 
 /** What an editor tells of a keyword inside a clause. */

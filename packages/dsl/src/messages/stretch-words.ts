@@ -1,6 +1,6 @@
 import { formatQuantityVi } from "@tieuchi/engine";
-import { extremes, type Stretch } from "../check/cut.ts";
-import { compare, type Exact, exactText } from "../check/exact.ts";
+import { extremes, type Stretch } from "../numbers/cut.ts";
+import { compare, type Exact, exactText } from "../numbers/exact.ts";
 
 /** Says which values a stretch holds: `đúng 98%`, `từ 3 vụ đến 5 vụ`, `trên 98% đến dưới 99%`, `từ 6 vụ trở lên`. */
 export function stretchWords(stretch: Stretch, step: Exact | null, unit: string): string {

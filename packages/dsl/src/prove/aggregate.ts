@@ -1,5 +1,17 @@
 import type { Group, Item, Model } from "@tieuchi/engine";
-import { compare, type Exact, exact, exactText, greatest, least, ONE, over, plus, times, ZERO } from "../check/exact.ts";
+import {
+  compare,
+  type Exact,
+  exact,
+  exactText,
+  greatest,
+  least,
+  ONE,
+  over,
+  plus,
+  times,
+  ZERO,
+} from "../numbers/exact.ts";
 import { between } from "./range.ts";
 import { rounded } from "./rounding.ts";
 import { exactOfUnits, type Span, spanOf, type Units, unitsBelow } from "./units.ts";

@@ -1,5 +1,5 @@
 import type { Award } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../check/exact.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
 import { type Box, Split } from "./box.ts";
 import { add, closed, type End, highestOf, lowestOf, point, type Range, scaled } from "./range.ts";
 import { isTerm, measureOn } from "./resolve.ts";

@@ -1,5 +1,5 @@
 import type { Code } from "@tieuchi/engine";
-import { compare } from "../check/exact.ts";
+import { compare } from "../numbers/exact.ts";
 import { above, below, type Cut, EVERY_NUMBER, intersect, onGrid, type Range } from "./range.ts";
 import { NO, type Space, whole, YES } from "./space.ts";
 import { type Known, rangeOf, type Term, termKey } from "./term.ts";
@@ -75,7 +75,10 @@ export class Box {
     const [from, to] = [this.#limitOf(code, "from"), this.#limitOf(code, "to")];
     const least = from === null ? null : this.#rangeOfDatum(from).low;
     const most = to === null ? null : this.#rangeOfDatum(to).high;
-    return (least !== null && high !== null && compare(least.at, high.at) > 0) || (most !== null && low !== null && compare(most.at, low.at) < 0);
+    return (
+      (least !== null && high !== null && compare(least.at, high.at) > 0) ||
+      (most !== null && low !== null && compare(most.at, low.at) < 0)
+    );
   }
 
   /** The answers left to a question with named answers. */
@@ -143,7 +146,11 @@ export class Box {
     const domain = term.kind === "datum" ? this.space.variables.get(term.code)?.domain : undefined;
     const kept = domain?.kind === "number" ? onGrid(range, domain.grid) : range;
     if (kept === null) return null;
-    const box = new Box(this.space, new Map(this.numbers).set(termKey(term), { term, range: kept }), this.answers);
+    const box = new Box(
+      this.space,
+      new Map(this.numbers).set(termKey(term), { term, range: kept }),
+      this.answers,
+    );
     return box.rangeOf(term) === null ? null : box;
   }
 
@@ -172,7 +179,8 @@ export class Box {
 
   /** Whether the limits on one side lead from one datum to another. */
   #leads(from: Code, side: "from" | "to", to: Code): boolean {
-    for (let at = this.#limitOf(from, side); at !== null; at = this.#limitOf(at, side)) if (at === to) return true;
+    for (let at = this.#limitOf(from, side); at !== null; at = this.#limitOf(at, side))
+      if (at === to) return true;
     return false;
   }
 

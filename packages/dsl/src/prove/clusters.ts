@@ -1,5 +1,5 @@
 import type { Code } from "@tieuchi/engine";
-import { exactText, plus, times } from "../check/exact.ts";
+import { exactText, plus, times } from "../numbers/exact.ts";
 import type { Answers } from "./answered.ts";
 import { appliesKey, Box, Split, tickKey } from "./box.ts";
 import { everyAnswer } from "./every-answer.ts";
@@ -29,14 +29,26 @@ const MOST_TRIED = 200;
 const FEW_VALUES = 12;
 
 /** `splits`: everything by which a factor told answers apart. */
-export function clustersOf(shared: ReadonlySet<Code>, splits: readonly Split[], space: Space): readonly Cluster[] {
+export function clustersOf(
+  shared: ReadonlySet<Code>,
+  splits: readonly Split[],
+  space: Space,
+): readonly Cluster[] {
   const owned = splits.flatMap((split) => {
     const codes = codesOf(split, space);
     return codes.every((code) => shared.has(code)) ? [{ split, codes }] : [];
   });
-  return partsOf(shared, owned.map(({ codes }) => codes), space).map((codes) => {
+  return partsOf(
+    shared,
+    owned.map(({ codes }) => codes),
+    space,
+  ).map((codes) => {
     const own = owned.filter((each) => each.codes.some((code) => codes.includes(code)));
-    return clusterOf(codes, own.map(({ split }) => split), space);
+    return clusterOf(
+      codes,
+      own.map(({ split }) => split),
+      space,
+    );
   });
 }
 
@@ -44,7 +56,8 @@ function codesOf({ key, by }: Split, space: Space): readonly Code[] {
   if ("term" in by) return dataOf(by.term);
   for (const [code, { domain }] of space.variables) {
     if (key === code || key === appliesKey(code)) return [code];
-    if (domain.kind === "checklist" && domain.options.some((option) => key === tickKey(code, option))) return [code];
+    if (domain.kind === "checklist" && domain.options.some((option) => key === tickKey(code, option)))
+      return [code];
   }
   return [key];
 }
@@ -72,7 +85,9 @@ function partsOf(
 /** Cells beyond the most are left unsplit: factors then split them for themselves. */
 function clusterOf(codes: readonly Code[], splits: readonly Split[], space: Space): Cluster {
   let boxes: readonly Box[] = [new Box(space)];
-  for (const split of new Map([...splits, ...valueByValue(codes, space)].map((each) => [nameOf(each), each])).values()) {
+  for (const split of new Map(
+    [...splits, ...valueByValue(codes, space)].map((each) => [nameOf(each), each]),
+  ).values()) {
     const finer = boxes.flatMap((box) => splitWhole(box, split)).filter((box) => !box.isEmpty);
     if (finer.length <= MOST_CELLS) boxes = finer;
   }

@@ -1,5 +1,5 @@
 import type { Bound, Condition, DateBound, Expression, Interval } from "@tieuchi/engine";
-import { ZERO } from "../check/exact.ts";
+import { ZERO } from "../numbers/exact.ts";
 import { type Box, Split, tickKey } from "./box.ts";
 import { isOnData } from "./leaf-conditions.ts";
 import { type Cut, only, sideOf } from "./range.ts";

@@ -1,5 +1,5 @@
-import { type Criterion, type PointRange, answersRead, scoringReads } from "@tieuchi/engine";
-import { exact } from "../check/exact.ts";
+import { answersRead, type Criterion, type PointRange, scoringReads } from "@tieuchi/engine";
+import { exact } from "../numbers/exact.ts";
 import { type Box, Split } from "./box.ts";
 import { decide } from "./condition.ts";
 import { highestOf, lowestOf, point, type Range } from "./range.ts";

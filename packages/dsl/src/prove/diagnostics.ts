@@ -1,9 +1,9 @@
 import { type Criterion, items, type Model, type Scoring } from "@tieuchi/engine";
-import { placeIn } from "../check/places.ts";
+import { placeIn } from "../check/document/places.ts";
 import type { Compilation } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { DiagnosticCode } from "../messages/index.ts";
 import { type Branch, type ProofCode, proofMessages, proofWarnings } from "../messages/proofs.ts";
-import type { DiagnosticCode } from "../messages.ts";
 import { itemWords, totalWords } from "../messages/words.ts";
 import type { ProofFinding } from "./finding.ts";
 

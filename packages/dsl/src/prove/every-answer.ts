@@ -1,5 +1,5 @@
 import { type Answer, type Code, isoDate } from "@tieuchi/engine";
-import { compare, exactText, plus, times } from "../check/exact.ts";
+import { compare, exactText, plus, times } from "../numbers/exact.ts";
 import { type Answers, answered } from "./answered.ts";
 import { appliesKey, type Box, tickKey } from "./box.ts";
 import { countOn } from "./range.ts";
@@ -9,7 +9,12 @@ import { NO, type Variable, whole, YES } from "./space.ts";
  * All answers to `codes` that lie in the box and keep the limits between data, each with those in `given`; null where
  * there are more than `most`, or without end.
  */
-export function everyAnswer(box: Box, codes: readonly Code[], given: Answers, most: number): readonly Answers[] | null {
+export function everyAnswer(
+  box: Box,
+  codes: readonly Code[],
+  given: Answers,
+  most: number,
+): readonly Answers[] | null {
   let all: readonly Answers[] = [given];
   for (const code of codes) {
     const variable = box.space.variables.get(code);
@@ -21,7 +26,11 @@ export function everyAnswer(box: Box, codes: readonly Code[], given: Answers, mo
   return all.filter((answers) => keepsLimits(answers, codes, box) && !answered(box, answers).isEmpty);
 }
 
-function valuesOf({ code, domain, datum, mayNotApply }: Variable, box: Box, most: number): readonly Answer[] | null {
+function valuesOf(
+  { code, domain, datum, mayNotApply }: Variable,
+  box: Box,
+  most: number,
+): readonly Answer[] | null {
   const applies = mayNotApply ? box.answersOf(appliesKey(code)) : [YES];
   const absent: readonly Answer[] = applies.includes(NO) ? [{ notApplicable: true }] : [];
   if (!applies.includes(YES)) return absent;
@@ -37,18 +46,29 @@ function valuesOf({ code, domain, datum, mayNotApply }: Variable, box: Box, most
       const count = range && countOn(range, domain.grid);
       if (range === null || range.low === null || count === null || count > most) return null;
       const { at } = range.low;
-      const values = Array.from({ length: count }, (_, index) => plus(at, times(domain.grid.step, whole(index))));
+      const values = Array.from({ length: count }, (_, index) =>
+        plus(at, times(domain.grid.step, whole(index))),
+      );
       const isDate = datum?.type.kind === "date";
-      return [...values.map((value) => (isDate ? isoDate(Number(value.n)) : Number(exactText(value)))), ...absent];
+      return [
+        ...values.map((value) => (isDate ? isoDate(Number(value.n)) : Number(exactText(value)))),
+        ...absent,
+      ];
     }
   }
 }
 
 function ticksIn(code: Code, options: readonly string[], box: Box): readonly (readonly string[])[] {
-  return options.reduce<readonly (readonly string[])[]>((sets, option) => {
-    const left = box.answersOf(tickKey(code, option));
-    return sets.flatMap((set) => [...(left.includes(NO) ? [set] : []), ...(left.includes(YES) ? [[...set, option]] : [])]);
-  }, [[]]);
+  return options.reduce<readonly (readonly string[])[]>(
+    (sets, option) => {
+      const left = box.answersOf(tickKey(code, option));
+      return sets.flatMap((set) => [
+        ...(left.includes(NO) ? [set] : []),
+        ...(left.includes(YES) ? [[...set, option]] : []),
+      ]);
+    },
+    [[]],
+  );
 }
 
 function keepsLimits(answers: Answers, codes: readonly Code[], { space }: Box): boolean {

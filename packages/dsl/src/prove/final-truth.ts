@@ -1,5 +1,5 @@
 import type { Condition, ScoreReference } from "@tieuchi/engine";
-import { type Exact, over, times } from "../check/exact.ts";
+import { type Exact, over, times } from "../numbers/exact.ts";
 import { type Tally, totalAggregation } from "./aggregate.ts";
 import { type Box, Split } from "./box.ts";
 import { contains } from "./condition.ts";
@@ -75,7 +75,8 @@ export class FinalTruth {
     if (asked === null) return null;
     const codes = codesOf(condition.of, this.#space);
     const every = codes !== null && condition.of.kind !== "item";
-    const tallies = codes === null ? [this.#one(condition.of, whole)] : codes.map((code) => this.#item(code, whole));
+    const tallies =
+      codes === null ? [this.#one(condition.of, whole)] : codes.map((code) => this.#item(code, whole));
     const truths = tallies.map((tally): boolean | null => {
       if (tally === "unknown") return null;
       if (tally === null) return every;
@@ -103,7 +104,12 @@ export class FinalTruth {
     const name = JSON.stringify(of);
     const [points, maximum] = [this.#value(pointsFact(name), facts), this.#value(maximumFact(name), facts)];
     if (points === null || maximum === null) return "unknown";
-    return totalAggregation(this.#space.model).finish({ lo: points, hi: points, maximum, applies: maximum > 0 });
+    return totalAggregation(this.#space.model).finish({
+      lo: points,
+      hi: points,
+      maximum,
+      applies: maximum > 0,
+    });
   }
 
   #value(name: string, facts: FactValues): number | null {
@@ -123,7 +129,10 @@ export class FinalTruth {
       if (of.kind === "item") box = box.withAnswers(this.#space.openKey(appliesTo(of.code)), [YES]);
     }
     for (const { within, share } of passedIn(condition)) {
-      const [passed, applied] = [this.#value(passedFact(within), whole.facts), this.#value(appliedFact(within), whole.facts)];
+      const [passed, applied] = [
+        this.#value(passedFact(within), whole.facts),
+        this.#value(appliedFact(within), whole.facts),
+      ];
       if (passed === null || applied === null) continue;
       if (share && applied === 0) return false;
       const count: Exact = { n: BigInt(passed), d: 1n };

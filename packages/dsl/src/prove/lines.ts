@@ -1,11 +1,31 @@
 import type { CountLine, LineCap, Scoring } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../check/exact.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
 import { stepsOn } from "./award.ts";
 import { type Box, Split } from "./box.ts";
 import { decide } from "./condition.ts";
-import { add, highestOf, lowestOf, multiply, negated, only, PERCENT, point, type Range, scaled } from "./range.ts";
+import {
+  add,
+  highestOf,
+  lowestOf,
+  multiply,
+  negated,
+  only,
+  PERCENT,
+  point,
+  type Range,
+  scaled,
+} from "./range.ts";
 import { isTerm, measureOn } from "./resolve.ts";
-import { type Attempt, isScored, joinMarks, type Mark, type Marks, NO_MARKS, type Scored, sure } from "./scored.ts";
+import {
+  type Attempt,
+  isScored,
+  joinMarks,
+  type Mark,
+  type Marks,
+  NO_MARKS,
+  type Scored,
+  sure,
+} from "./scored.ts";
 import type { Term } from "./term.ts";
 
 /** What is left of the points of a way of scoring after its lines and the caps on them. */
@@ -24,7 +44,10 @@ export function withLines({ lines, caps }: Pick<Scoring, "lines" | "caps">, base
   for (const [index, cap] of inward) {
     const held = underCap(sums, cap);
     sums = held.sums;
-    marks = joinMarks(marks, marksOf(`line-cap/${index}`, held.mark === "maybe" ? (refine ?? held.mark) : held.mark));
+    marks = joinMarks(
+      marks,
+      marksOf(`line-cap/${index}`, held.mark === "maybe" ? (refine ?? held.mark) : held.mark),
+    );
   }
   const points = sums.reduce((sum, { lines: [first = 0], amount }) => {
     return add(sum, lines[first]?.kind === "deduct" ? negated(amount) : amount);
@@ -46,7 +69,8 @@ function lineOn(line: CountLine, index: number, base: Range, box: Box): Attempt 
   if (unless instanceof Split) return unless;
   if (unless) return { points: point(ZERO), marks: sure(`line/${index}/unless`), refine: null };
 
-  const single = line.amount.kind === "points" ? point(exact(line.amount.points)) : partOf(base, line.amount.percent);
+  const single =
+    line.amount.kind === "points" ? point(exact(line.amount.points)) : partOf(base, line.amount.percent);
   const counted = countedOn(line, box);
   if (counted instanceof Split || typeof counted === "string") return counted;
   const amount = multiply(single, counted.count);
@@ -61,7 +85,8 @@ function lineOn(line: CountLine, index: number, base: Range, box: Box): Attempt 
   return { points: lowestOf(amount, point(cap)), marks, refine: counted.refine };
 }
 
-const marksOf = (path: string, mark: Mark | null): Marks => (mark === null ? NO_MARKS : new Map([[path, mark]]));
+const marksOf = (path: string, mark: Mark | null): Marks =>
+  mark === null ? NO_MARKS : new Map([[path, mark]]);
 
 interface Counted {
   readonly count: Range;
@@ -77,7 +102,12 @@ function countedOn({ per }: CountLine, box: Box): Counted | Split | "absent" | "
 }
 
 /** Where the counted amount first exceeds a limit. */
-function beyondSplit({ per }: CountLine, term: Term | null, single: Exact | null, limit: Exact): Split | null {
+function beyondSplit(
+  { per }: CountLine,
+  term: Term | null,
+  single: Exact | null,
+  limit: Exact,
+): Split | null {
   if (per === null || term === null || single === null || compare(single, ZERO) <= 0) return null;
   const steps = over(limit, single);
   const step = exact(per.step);

@@ -1,11 +1,10 @@
 import { type Answer, type Code, isoDate } from "@tieuchi/engine";
-import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../check/exact.ts";
+import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../numbers/exact.ts";
 import type { Answers } from "./answered.ts";
 import { appliesKey, type Box, type Narrowed, tickKey } from "./box.ts";
 import { closed, type Grid, intersect, onGrid, point, type Range } from "./range.ts";
 import { NO, type Variable, whole, YES } from "./space.ts";
 import { dataOf, type Known, partsOf, preimage, rangeOf, type Term } from "./term.ts";
-
 
 /** Which end of the numbers that are left to choose. */
 export type Aim = "low" | "middle" | "high";
@@ -47,7 +46,8 @@ function namedAnswer({ code, datum }: Variable, box: Box): Answer {
 /** A number, a day, or as many ticks as the number says. */
 function numberAnswer(code: Code, value: Exact, box: Box): Answer {
   const variable = box.space.variables.get(code);
-  if (variable?.domain.kind === "checklist") return ticksOf(code, variable.domain.options, Number(value.n), box);
+  if (variable?.domain.kind === "checklist")
+    return ticksOf(code, variable.domain.options, Number(value.n), box);
   return variable?.datum?.type.kind === "date" ? isoDate(Number(value.n)) : Number(exactText(value));
 }
 
@@ -81,7 +81,8 @@ class Search {
     }
     this.#known = {
       leaf: (term) => {
-        const value = term.kind === "datum" || term.kind === "ticked" ? this.#values.get(term.code) : undefined;
+        const value =
+          term.kind === "datum" || term.kind === "ticked" ? this.#values.get(term.code) : undefined;
         return value === undefined ? (box.rangeOf(term) ?? point(whole(0))) : point(value);
       },
       narrowed: () => null,
@@ -115,7 +116,10 @@ class Search {
     for (const { below, above } of space.limitsBetween(code)) {
       const other = this.#values.get(below === code ? above : below);
       if (range === null || other === undefined) continue;
-      range = intersect(range, below === code ? { low: null, high: closed(other) } : { low: closed(other), high: null });
+      range = intersect(
+        range,
+        below === code ? { low: null, high: closed(other) } : { low: closed(other), high: null },
+      );
     }
     for (const { term, range: wanted } of this.#terms) {
       if (range === null) return null;
@@ -171,9 +175,18 @@ function candidates(range: Range, grid: Grid, free: boolean, aim: Aim): readonly
   const high = range.high?.at ?? null;
   const lowest = low ?? (high === null ? whole(0) : plus(high, times(grid.step, whole(-1000))));
   const highest = high ?? plus(lowest, times(grid.step, whole(1000)));
-  const middle = plus(lowest, times(grid.step, { n: floor(over(plus(highest, negative(lowest)), times(grid.step, whole(2)))), d: 1n }));
-  const ends = { low: [lowest, middle, highest], middle: [middle, lowest, highest], high: [highest, middle, lowest] };
-  const round = ROUND.filter((value) => onGrid(point(value), grid) !== null && intersect(point(value), range) !== null);
+  const middle = plus(
+    lowest,
+    times(grid.step, { n: floor(over(plus(highest, negative(lowest)), times(grid.step, whole(2)))), d: 1n }),
+  );
+  const ends = {
+    low: [lowest, middle, highest],
+    middle: [middle, lowest, highest],
+    high: [highest, middle, lowest],
+  };
+  const round = ROUND.filter(
+    (value) => onGrid(point(value), grid) !== null && intersect(point(value), range) !== null,
+  );
   const all = free ? [...round, ...ends[aim]] : [...ends[aim], ...round];
   return all.filter((value, index) => all.findIndex((other) => compare(value, other) === 0) === index);
 }

@@ -10,7 +10,7 @@ import {
   type TargetRow,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../check/exact.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
 import { type Box, Split } from "./box.ts";
 import { intersect, only, PERCENT, point } from "./range.ts";
 import { whole } from "./space.ts";

@@ -1,5 +1,5 @@
 import type { Bound, Condition, Interval } from "@tieuchi/engine";
-import { type Exact, exact, times } from "../check/exact.ts";
+import { type Exact, exact, times } from "../numbers/exact.ts";
 import { type Box, Split } from "./box.ts";
 import { PERCENT } from "./range.ts";
 import { isInclusive, isTerm, measureOn } from "./resolve.ts";
@@ -27,7 +27,8 @@ function intervalOn({ lower, upper }: Interval, part: Exact | null, box: Box): A
   const [low, high] = [boundOn(lower, box), boundOn(upper, box)];
   if (low === "never" || high === "never") return "never";
   if (low === "open" || high === "open") return null;
-  const place = (at: Exact, maximum: Units) => (part === null ? at : times(times(at, part), exactOfUnits(maximum)));
+  const place = (at: Exact, maximum: Units) =>
+    part === null ? at : times(times(at, part), exactOfUnits(maximum));
   return (maximum) => ({
     from: low === null ? -NO_BOUND : fromBound(place(low.at, maximum), low.inclusive),
     to: high === null ? NO_BOUND : toBound(place(high.at, maximum), high.inclusive),

@@ -1,12 +1,22 @@
-import type { Interval, Expression, Scoring, Way } from "@tieuchi/engine";
-import { compare, exact, ZERO } from "../check/exact.ts";
+import type { Expression, Interval, Scoring, Way } from "@tieuchi/engine";
+import { compare, exact, ZERO } from "../numbers/exact.ts";
 import { awardOn, fixed } from "./award.ts";
 import { type Box, Split } from "./box.ts";
 import { contains, decide } from "./condition.ts";
 import { withLines } from "./lines.ts";
 import { highestOf, only, type Range } from "./range.ts";
 import { isTerm, measureOn } from "./resolve.ts";
-import { type Attempt, isScored, joinMarks, type Mark, type Marks, marksBelow, NO_MARKS, type Scored, sure } from "./scored.ts";
+import {
+  type Attempt,
+  isScored,
+  joinMarks,
+  type Mark,
+  type Marks,
+  marksBelow,
+  NO_MARKS,
+  type Scored,
+  sure,
+} from "./scored.ts";
 import type { Term } from "./term.ts";
 
 /** What a way of scoring gives on a box, its lines included, before the criterion's range and rounding. */
@@ -26,7 +36,11 @@ const ways: {
     return marked(fixed(exact(holds ? points : otherwise)), `pass/${holds}`);
   },
   bands: ({ measure, bands }, box) => {
-    const found = place(measure, bands.map(({ interval }) => interval), box);
+    const found = place(
+      measure,
+      bands.map(({ interval }) => interval),
+      box,
+    );
     if (!isPlace(found)) return found;
     const band = bands[found.index];
     return band === undefined ? "empty" : marked(awardOn(band.award, found.term, box), `band/${found.index}`);

@@ -18,7 +18,7 @@ import {
   type Target,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { type Exact, exact, ZERO } from "../check/exact.ts";
+import { type Exact, exact, ZERO } from "../numbers/exact.ts";
 import { closed, type End, EVERY_NUMBER, type Grid, hull, intersect, point, type Range } from "./range.ts";
 import type { Term } from "./term.ts";
 import { type Units, unitsBelow } from "./units.ts";
@@ -126,7 +126,8 @@ export class Space {
   /** Whether limits lead from one number to another, directly or through others. */
   isLimitedBy(code: Code, by: Code): boolean {
     return (["from", "to"] as const).some((side) => {
-      for (let at = this.limiting(code, side); at !== null; at = this.limiting(at, side)) if (at === by) return true;
+      for (let at = this.limiting(code, side); at !== null; at = this.limiting(at, side))
+        if (at === by) return true;
       return false;
     });
   }

@@ -1,6 +1,6 @@
 import type { Code, ScoreReference } from "@tieuchi/engine";
 import { addWorkingDays, workingDaysBetween } from "@tieuchi/engine";
-import { compare, type Exact, exactText, floor, ONE, over, plus, times, ZERO } from "../check/exact.ts";
+import { compare, type Exact, exactText, floor, ONE, over, plus, times, ZERO } from "../numbers/exact.ts";
 import {
   add,
   closed,
@@ -86,7 +86,8 @@ export function termKey(term: Term): string {
     case "ticked":
       return `#${term.code}`;
     case "quotient": {
-      const whenZero = typeof term.whenZero === "object" ? (term.whenZero && exactText(term.whenZero)) : term.whenZero;
+      const whenZero =
+        typeof term.whenZero === "object" ? term.whenZero && exactText(term.whenZero) : term.whenZero;
       return `(${exactText(term.factor)} ${termKey(term.over)} / ${termKey(term.under)} ? ${whenZero})`;
     }
     case "working-days":
@@ -197,7 +198,8 @@ function quotientRange(
   { neverAbove }: Known,
 ): Range | null {
   const positive = intersect(divisor, { low: { at: ZERO, closed: false }, high: null });
-  const zero = intersect(divisor, point(ZERO)) !== null && typeof whenZero === "object" && whenZero !== null
+  const zero =
+    intersect(divisor, point(ZERO)) !== null && typeof whenZero === "object" && whenZero !== null
       ? point(whenZero)
       : null;
   const plain = positive && divide(dividend, positive);

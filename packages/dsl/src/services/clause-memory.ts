@@ -1,9 +1,9 @@
 import type { Clause, Span } from "../ast.ts";
-import type { ClauseTokens } from "../clauses.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { ClauseTokens } from "../lexer/clauses.ts";
+import type { Source } from "../lexer/source.ts";
+import { endOf } from "../lexer/tokens.ts";
 import { readClause } from "../parse.ts";
-import type { Source } from "../source.ts";
-import { endOf } from "../tokens.ts";
 
 /** What a clause was read as, and where it stood then. */
 interface Remembered {

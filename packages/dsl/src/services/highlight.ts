@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../ast.ts";
-import { tokenize } from "../lexer.ts";
-import { HEADS } from "../line-joints.ts";
-import { readSource } from "../source.ts";
-import * as t from "../tokens.ts";
-import { KEYWORDS } from "../vocabulary.ts";
+import { tokenize } from "../lexer/lexer.ts";
+import { HEADS } from "../lexer/line-joints.ts";
+import { readSource } from "../lexer/source.ts";
+import * as t from "../lexer/tokens.ts";
+import { KEYWORDS } from "../lexer/vocabulary.ts";
 import { spanOfToken } from "./placed-clause.ts";
 
 /** How a stretch of text is shown. `head` is the phrase that opens a clause. */

@@ -1,10 +1,10 @@
 import type { ClauseKind, Span } from "../ast.ts";
+import * as t from "../lexer/tokens.ts";
+import { KEYWORDS, type Keyword, spelling } from "../lexer/vocabulary.ts";
 import { type Chapter, chapters } from "../messages/chapters.ts";
 import { clauseNotes } from "../messages/clause-notes.ts";
 import { type KeywordNote, keywordNotes } from "../messages/keyword-notes.ts";
 import { serviceMessages as say } from "../messages/services.ts";
-import * as t from "../tokens.ts";
-import { KEYWORDS, type Keyword, spelling } from "../vocabulary.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Completion } from "./completion/completion.ts";
 import type { Mention } from "./mentions.ts";

@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { ClauseKind, Span } from "../ast.ts";
 import { foldName } from "../fold.ts";
-import type { Source } from "../source.ts";
-import * as t from "../tokens.ts";
+import type { Source } from "../lexer/source.ts";
+import * as t from "../lexer/tokens.ts";
 import { lastFrom, type PlacedClause, spanOfToken } from "./placed-clause.ts";
 import { roleOf, type SymbolKind, writtenAs } from "./roles.ts";
 

@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Clause, Span } from "../ast.ts";
+import type { Source } from "../lexer/source.ts";
+import { endOf, LineBreak } from "../lexer/tokens.ts";
 import type { Reading } from "../parse.ts";
-import type { Source } from "../source.ts";
-import { endOf, LineBreak } from "../tokens.ts";
 
 /** A clause as it stands in the text: also one that could not be read, or only in part. */
 export interface PlacedClause {

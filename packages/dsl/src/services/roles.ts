@@ -1,6 +1,6 @@
 import { EOF, type IToken, type TokenType } from "chevrotain";
 import type { ClauseKind } from "../ast.ts";
-import * as t from "../tokens.ts";
+import * as t from "../lexer/tokens.ts";
 
 /** What an author gives a name to, or a number, and refers to elsewhere. */
 export type SymbolKind = "datum" | "target" | "item" | "evidence" | "level" | "test" | "option" | "code";

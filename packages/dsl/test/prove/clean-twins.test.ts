@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/index.ts";
-import { tokenize } from "../../src/lexer.ts";
+import { tokenize } from "../../src/lexer/lexer.ts";
+import { readSource } from "../../src/lexer/source.ts";
 import { proofMessages } from "../../src/messages/proofs.ts";
 import { proofDiagnostics, prove } from "../../src/prove/index.ts";
-import { readSource } from "../../src/source.ts";
 
 /** `cases/clean-twins/<code>/`: the case of the same code, mended by changing one token. */
 const cases = new URL("../../../../cases/", import.meta.url);

@@ -1,12 +1,8 @@
 import type { Expression } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
 import type { Expression as Syntax } from "../../ast.ts";
-import { type Exact, over, times } from "../exact.ts";
-import { insertAt } from "../fixes.ts";
-import type { Situation } from "../situation.ts";
-import type { Scope } from "../symbols.ts";
-import type { Build } from "./build.ts";
-import { addLinear, type Linear, scaleLinear, subtractLinear } from "./linear.ts";
+import { insertAt } from "../../fixes.ts";
+import { type Exact, over, times } from "../../numbers/exact.ts";
 import {
   addRanges,
   extremeRange,
@@ -15,7 +11,11 @@ import {
   negateRange,
   type Range,
   scaleRange,
-} from "./range.ts";
+} from "../../numbers/range.ts";
+import type { Situation } from "../situations/situation.ts";
+import type { Scope } from "../symbols.ts";
+import type { Build } from "./build.ts";
+import { addLinear, type Linear, scaleLinear, subtractLinear } from "./linear.ts";
 import { areIndependent, joinReads, rangeOf, type Term, wordsWithin } from "./term.ts";
 import { productUnit, sameUnit, worthOf } from "./units.ts";
 

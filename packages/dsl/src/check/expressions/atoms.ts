@@ -1,11 +1,11 @@
 import { formatQuantityVi } from "@tieuchi/engine";
 import type { Quantity, Expression as Syntax, Text } from "../../ast.ts";
-import { decimalsOf, exact, exactText, normalDecimal, ONE, ZERO } from "../exact.ts";
+import { decimalsOf, exact, exactText, normalDecimal, ONE, ZERO } from "../../numbers/exact.ts";
+import { pointRange } from "../../numbers/range.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
 import { useDatum } from "../symbols.ts";
 import { rangeOfDatum } from "./datum-range.ts";
 import { constantLinear } from "./linear.ts";
-import { pointRange } from "./range.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 
 type SyntaxOf<K extends Syntax["kind"]> = Extract<Syntax, { kind: K }>;

@@ -1,9 +1,9 @@
 import { readIsoDate } from "@tieuchi/engine";
-import { compare, type Exact, ONE } from "../exact.ts";
-import { highest, lowest, neverAbove } from "../limits.ts";
-import type { Situation } from "../situation.ts";
+import { compare, type Exact, ONE } from "../../numbers/exact.ts";
+import { closedRange, decimalStep, pointRange, type Range, within } from "../../numbers/range.ts";
+import { highest, lowest, neverAbove } from "../data/limits.ts";
+import type { Situation } from "../situations/situation.ts";
 import type { DatumSymbol } from "../symbols.ts";
-import { closedRange, decimalStep, pointRange, type Range, within } from "./range.ts";
 
 /**
  * The values that an answer can have: a number, days as day numbers, ticked boxes by their count. null when its

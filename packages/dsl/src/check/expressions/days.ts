@@ -1,11 +1,11 @@
 import { workingDaysBetween } from "@tieuchi/engine";
 import type { Expression as Syntax } from "../../ast.ts";
-import { type CheckedDate, checkDate, reportOutsidePeriod } from "../dates.ts";
-import { ONE, whole, ZERO } from "../exact.ts";
-import type { Situation } from "../situation.ts";
+import { ONE, whole, ZERO } from "../../numbers/exact.ts";
+import { addRanges, type End, inexact, negateRange, pointOf, type Range } from "../../numbers/range.ts";
+import type { Situation } from "../situations/situation.ts";
 import type { Scope } from "../symbols.ts";
+import { type CheckedDate, checkDate, reportOutsidePeriod } from "./dates.ts";
 import { constantLinear, type Linear, subtractLinear } from "./linear.ts";
-import { addRanges, type End, inexact, negateRange, pointOf, type Range } from "./range.ts";
 import { areIndependent, joinReads, rangeOf, type Term } from "./term.ts";
 
 const UNIT = "ngày";

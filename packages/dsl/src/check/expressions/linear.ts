@@ -1,9 +1,9 @@
-import { type Exact, minus, over, plus, times, ZERO } from "../exact.ts";
-import { areTied, neverAbove } from "../limits.ts";
-import type { Situation } from "../situation.ts";
+import { type Exact, minus, over, plus, times, ZERO } from "../../numbers/exact.ts";
+import { addRanges, inexact, pointRange, type Range, scaleRange, within } from "../../numbers/range.ts";
+import { areTied, neverAbove } from "../data/limits.ts";
+import type { Situation } from "../situations/situation.ts";
 import type { DatumSymbol } from "../symbols.ts";
 import { rangeOfDatum } from "./datum-range.ts";
-import { addRanges, inexact, pointRange, type Range, scaleRange, within } from "./range.ts";
 
 /** constant + Σ factor × datum, no factor 0. */
 export interface Linear {

@@ -10,15 +10,7 @@ import {
   over,
   times,
   ZERO,
-} from "../exact.ts";
-import { neverAbove } from "../limits.ts";
-import { checkUnit } from "../quantity-unit.ts";
-import { ANYWHERE, type Situation } from "../situation.ts";
-import { situationsOf } from "../situations.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
-import type { Build } from "./build.ts";
-import { rangeOfDatum } from "./datum-range.ts";
-import { type Linear, scaleLinear } from "./linear.ts";
+} from "../../numbers/exact.ts";
 import {
   addRanges,
   contains,
@@ -34,7 +26,15 @@ import {
   signOf,
   within,
   withoutZero,
-} from "./range.ts";
+} from "../../numbers/range.ts";
+import { neverAbove } from "../data/limits.ts";
+import { ANYWHERE, type Situation } from "../situations/situation.ts";
+import { situationsOf } from "../situations/situations.ts";
+import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { Build } from "./build.ts";
+import { rangeOfDatum } from "./datum-range.ts";
+import { type Linear, scaleLinear } from "./linear.ts";
+import { checkUnit } from "./quantity-unit.ts";
 import { areIndependent, joinReads, NOTHING_READ, type Term, valueIn, wordsWithin } from "./term.ts";
 import { quotientUnit, worthOf } from "./units.ts";
 

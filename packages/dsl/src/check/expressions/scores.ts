@@ -1,8 +1,9 @@
 import type { ScoreReference, Expression as Syntax, Text } from "../../ast.ts";
 import { inQuotes } from "../../messages/fixes.ts";
-import { decimalsOf, type Exact, HUNDRED, ONE, ZERO } from "../exact.ts";
-import { type Extent, sumOfKnown } from "../extents.ts";
-import { MOST_DECIMALS } from "../points.ts";
+import { decimalsOf, type Exact, HUNDRED, ONE, ZERO } from "../../numbers/exact.ts";
+import { closedRange, decimalStep, inexact, type Range } from "../../numbers/range.ts";
+import { type Extent, sumOfKnown } from "../items/extents.ts";
+import { MOST_DECIMALS } from "../items/points.ts";
 import {
   checkReference,
   criteriaWithin,
@@ -10,9 +11,8 @@ import {
   groupsLeft,
   noteScoreUse,
   scoreUnit,
-} from "../score-reference.ts";
+} from "../items/score-reference.ts";
 import type { Scope } from "../symbols.ts";
-import { closedRange, decimalStep, inexact, type Range } from "./range.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 
 type SyntaxOf<K extends Syntax["kind"]> = Extract<Syntax, { kind: K }>;

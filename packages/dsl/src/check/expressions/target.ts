@@ -1,9 +1,9 @@
 import type { Expression as Syntax } from "../../ast.ts";
-import { decimalsOf } from "../exact.ts";
+import { decimalsOf } from "../../numbers/exact.ts";
+import { hull, pointOf, pointRange } from "../../numbers/range.ts";
 import { type Scope, useTarget } from "../symbols.ts";
-import { rowsIn } from "../target-lookup.ts";
+import { rowsIn } from "../targets/lookup.ts";
 import { constantLinear } from "./linear.ts";
-import { hull, pointOf, pointRange } from "./range.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 
 /** `mốc [BHYT]`: one number in each situation. */

@@ -1,10 +1,10 @@
 import type { Expression } from "@tieuchi/engine";
-import type { Exact } from "../exact.ts";
-import { areTied } from "../limits.ts";
-import type { Situation } from "../situation.ts";
+import type { Exact } from "../../numbers/exact.ts";
+import { pointOf, type Range } from "../../numbers/range.ts";
+import { areTied } from "../data/limits.ts";
+import type { Situation } from "../situations/situation.ts";
 import type { DatumSymbol, TargetSymbol } from "../symbols.ts";
 import { type Linear, rangeOfLinear } from "./linear.ts";
-import { pointOf, type Range } from "./range.ts";
 
 /** How closely the parts of an expression hold together: what is looser stands in brackets inside what is closer. */
 export type Binding = "sum" | "product" | "atom";

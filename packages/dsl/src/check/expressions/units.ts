@@ -1,5 +1,5 @@
 import { foldName } from "../../fold.ts";
-import { type Exact, HUNDRED, ONE, over } from "../exact.ts";
+import { type Exact, HUNDRED, ONE, over } from "../../numbers/exact.ts";
 
 const PERCENT = "%";
 

@@ -1,9 +1,9 @@
 import type { Expression as Syntax } from "../../ast.ts";
-import { ONE, whole } from "../exact.ts";
-import { requirePeriod } from "../period.ts";
+import { ONE, whole } from "../../numbers/exact.ts";
+import { closedRange, pointRange } from "../../numbers/range.ts";
+import { requirePeriod } from "../header/period.ts";
 import type { Scope } from "../symbols.ts";
 import { constantLinear } from "./linear.ts";
-import { closedRange, pointRange } from "./range.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 
 /** `năm`: the year that is scored, a pure number. */

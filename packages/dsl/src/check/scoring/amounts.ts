@@ -1,4 +1,4 @@
-import { type Exact, greatest, least, ZERO } from "../exact.ts";
+import { type Exact, greatest, least, ZERO } from "../../numbers/exact.ts";
 import { added, isNumber, type Outermost, outer } from "./outcomes.ts";
 
 /** How many points a line, or several together, can take away or add: from 0 up. */

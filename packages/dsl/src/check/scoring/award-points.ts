@@ -1,10 +1,10 @@
 import type { Award } from "@tieuchi/engine";
 import type { Quantity, Span } from "../../ast.ts";
-import type { NumberInterval } from "../bounds.ts";
-import { compare, type Exact, exactText, ZERO } from "../exact.ts";
-import type { Extent } from "../extents.ts";
-import type { Measure } from "../measure.ts";
-import { readPoints, survivesRounding } from "../points.ts";
+import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
+import type { Measure } from "../expressions/measure.ts";
+import type { NumberInterval } from "../intervals/bounds.ts";
+import type { Extent } from "../items/extents.ts";
+import { readPoints, survivesRounding } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import { isNumber, type Outcomes, UNKNOWN } from "./outcomes.ts";
 

@@ -1,8 +1,8 @@
 import type { PlainAward } from "@tieuchi/engine";
 import type { Award as AwardSyntax } from "../../ast.ts";
-import { reachOf } from "../band-coverage.ts";
-import { compare, exact, exactText, HUNDRED, over, times, ZERO } from "../exact.ts";
-import type { Extent } from "../extents.ts";
+import { compare, exact, exactText, HUNDRED, over, times, ZERO } from "../../numbers/exact.ts";
+import { reachOf } from "../intervals/band-coverage.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE, withinExtent } from "./award-points.ts";
 import { exactly } from "./outcomes.ts";

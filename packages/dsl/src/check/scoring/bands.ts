@@ -1,11 +1,11 @@
 import type { Band } from "@tieuchi/engine";
 import type { BandLine } from "../../ast.ts";
-import { checkCoverage } from "../band-coverage.ts";
-import { checkNumberInterval } from "../bounds.ts";
-import type { Extent } from "../extents.ts";
-import { checkMeasure } from "../measure.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import { checkMeasure } from "../expressions/measure.ts";
+import { checkCoverage } from "../intervals/band-coverage.ts";
+import { checkNumberInterval } from "../intervals/bounds.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { type CheckedAward, UNREADABLE } from "./award-points.ts";
 import { checkAward } from "./awards.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";

@@ -1,10 +1,10 @@
 import type { CaseScoring } from "@tieuchi/engine";
 import type { CaseLine } from "../../ast.ts";
-import { checkCondition } from "../condition.ts";
-import type { Extent } from "../extents.ts";
-import { insertLine } from "../fixes.ts";
+import { insertLine } from "../../fixes.ts";
+import { checkCondition } from "../conditions/condition.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
 import { settledBefore } from "./first-that-holds.ts";

@@ -1,12 +1,12 @@
 import type { ChoiceScoring } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
 import type { ChoiceLine, Expression, Text } from "../../ast.ts";
+import { insertLine } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
-import type { Extent } from "../extents.ts";
-import { insertLine } from "../fixes.ts";
-import { checkOption } from "../options.ts";
+import { checkOption } from "../data/options.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import type { Extent } from "../items/extents.ts";
 import { type DatumSymbol, type Scope, useDatum } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
 import { anyOf, UNKNOWN } from "./outcomes.ts";

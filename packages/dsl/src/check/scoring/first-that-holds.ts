@@ -1,7 +1,7 @@
 import type { Bound, Code, Condition, Expression } from "@tieuchi/engine";
-import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "../cut.ts";
-import { type Exact, exact, ONE, whole } from "../exact.ts";
-import { highest, lowest } from "../limits.ts";
+import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "../../numbers/cut.ts";
+import { type Exact, exact, ONE, whole } from "../../numbers/exact.ts";
+import { highest, lowest } from "../data/limits.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
 
 /** What a condition says about the one thing it looks at: which of its values make it true. */

@@ -1,10 +1,10 @@
-import { spelling } from "../../vocabulary.ts";
-import { endsOf } from "../cut.ts";
+import { spelling } from "../../lexer/vocabulary.ts";
+import { endsOf } from "../../numbers/cut.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import { checkMeasure } from "../expressions/measure.ts";
 import { sameUnit } from "../expressions/units.ts";
-import type { Extent } from "../extents.ts";
-import { checkMeasure } from "../measure.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";

@@ -1,6 +1,6 @@
-import { type Extent, UNREADABLE_EXTENT } from "../extents.ts";
+import type { ScoringNode, ScoringNodeOf } from "../document/tree.ts";
+import { type Extent, UNREADABLE_EXTENT } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNode, ScoringNodeOf } from "../tree.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import { checkBands } from "./bands.ts";
 import { checkCases } from "./cases.ts";

@@ -1,8 +1,8 @@
-import { compare, exactText, minus, over, ZERO } from "../exact.ts";
-import type { Extent } from "../extents.ts";
-import { checkGivenPoints } from "../points.ts";
+import { compare, exactText, minus, over, ZERO } from "../../numbers/exact.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import type { Extent } from "../items/extents.ts";
+import { checkGivenPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly } from "./outcomes.ts";

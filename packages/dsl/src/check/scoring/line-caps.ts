@@ -1,9 +1,9 @@
 import type { LineCap } from "@tieuchi/engine";
 import type { CountLine, LineCapLine, Text } from "../../ast.ts";
+import { replaceWithMeant } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
-import { compare, type Exact, exactText, ZERO } from "../exact.ts";
-import { replaceWithMeant } from "../fixes.ts";
-import { checkPoints } from "../points.ts";
+import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
+import { checkPoints } from "../items/points.ts";
 import { Suggestions } from "../suggestions.ts";
 import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt, highestOf, sumOf } from "./amounts.ts";

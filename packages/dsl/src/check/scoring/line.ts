@@ -1,7 +1,6 @@
 import type { CountLine, LineAmount } from "@tieuchi/engine";
 import type { CountLine as LineSyntax } from "../../ast.ts";
-import { checkCondition } from "../condition.ts";
-import { endsOf } from "../cut.ts";
+import { endsOf } from "../../numbers/cut.ts";
 import {
   compare,
   type Exact,
@@ -14,9 +13,10 @@ import {
   over,
   times,
   ZERO,
-} from "../exact.ts";
-import { checkMeasure, type Measure } from "../measure.ts";
-import { checkPoints } from "../points.ts";
+} from "../../numbers/exact.ts";
+import { checkCondition } from "../conditions/condition.ts";
+import { checkMeasure, type Measure } from "../expressions/measure.ts";
+import { checkPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt } from "./amounts.ts";
 import {

@@ -1,10 +1,10 @@
 import type { CountLine, LineCap } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
-import { compare, type Exact, exactText, minus, ZERO } from "../exact.ts";
-import type { Extent } from "../extents.ts";
+import { compare, type Exact, exactText, minus, ZERO } from "../../numbers/exact.ts";
+import type { ScoringNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNode } from "../tree.ts";
 import type { Amounts } from "./amounts.ts";
 import { type CheckedLine, checkLine } from "./line.ts";
 import { capAmounts, checkLineCaps } from "./line-caps.ts";

@@ -1,5 +1,5 @@
-import { decimalsOf, type Exact, greatest, least, plus } from "../exact.ts";
-import type { Extent } from "../extents.ts";
+import { decimalsOf, type Exact, greatest, least, plus } from "../../numbers/exact.ts";
+import type { Extent } from "../items/extents.ts";
 
 /** What points can come out at the ends; null: not known, "none": no bound on that side. */
 export type Outermost = Exact | "none" | null;

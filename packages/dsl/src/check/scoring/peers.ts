@@ -1,10 +1,10 @@
-import { endsOf } from "../cut.ts";
-import { compare, exactText, ZERO } from "../exact.ts";
+import { endsOf } from "../../numbers/cut.ts";
+import { compare, exactText, ZERO } from "../../numbers/exact.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { sameUnit } from "../expressions/units.ts";
-import type { Extent } from "../extents.ts";
-import { checkMeasure, type Measure } from "../measure.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly, type Outcomes } from "./outcomes.ts";

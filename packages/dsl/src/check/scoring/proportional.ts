@@ -1,14 +1,14 @@
 import type { Award as AwardSyntax, Expression } from "../../ast.ts";
 import { doubts } from "../../messages/doubts.ts";
-import { type Reached, reachOf } from "../band-coverage.ts";
-import { endsOf, extremes } from "../cut.ts";
-import { compare, type Exact, exactText, over, times, ZERO } from "../exact.ts";
+import { endsOf, extremes } from "../../numbers/cut.ts";
+import { compare, type Exact, exactText, over, times, ZERO } from "../../numbers/exact.ts";
+import { checkMeasure, type Measure } from "../expressions/measure.ts";
+import { checkUnit } from "../expressions/quantity-unit.ts";
 import { sameUnit } from "../expressions/units.ts";
-import type { Extent } from "../extents.ts";
-import { checkMeasure, type Measure } from "../measure.ts";
-import { checkPoints } from "../points.ts";
-import { checkUnit } from "../quantity-unit.ts";
-import { rangeIn } from "../situations.ts";
+import { type Reached, reachOf } from "../intervals/band-coverage.ts";
+import type { Extent } from "../items/extents.ts";
+import { checkPoints } from "../items/points.ts";
+import { rangeIn } from "../situations/situations.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, UNREADABLE } from "./award-points.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Span } from "../../ast.ts";
-import { reportRoundingNeeded } from "../header.ts";
-import { type Floor, MOST_DECIMALS } from "../points.ts";
+import { reportRoundingNeeded } from "../header/header.ts";
+import { type Floor, MOST_DECIMALS } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import type { Decimals } from "./outcomes.ts";
 

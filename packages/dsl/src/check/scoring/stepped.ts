@@ -1,6 +1,5 @@
 import type { Award as AwardSyntax } from "../../ast.ts";
-import { type Reached, reachOf } from "../band-coverage.ts";
-import { extremes } from "../cut.ts";
+import { extremes } from "../../numbers/cut.ts";
 import {
   compare,
   type Exact,
@@ -14,11 +13,12 @@ import {
   plus,
   times,
   ZERO,
-} from "../exact.ts";
-import type { Extent } from "../extents.ts";
-import type { Measure } from "../measure.ts";
-import { checkPoints } from "../points.ts";
-import { checkUnit } from "../quantity-unit.ts";
+} from "../../numbers/exact.ts";
+import type { Measure } from "../expressions/measure.ts";
+import { checkUnit } from "../expressions/quantity-unit.ts";
+import { type Reached, reachOf } from "../intervals/band-coverage.ts";
+import type { Extent } from "../items/extents.ts";
+import { checkPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE } from "./award-points.ts";
 import {

@@ -1,10 +1,10 @@
 import type { StepRest } from "@tieuchi/engine";
 import type { Quantity, Spanned } from "../../ast.ts";
-import { spelling } from "../../vocabulary.ts";
-import { compare, type Exact, exact, over, ZERO } from "../exact.ts";
-import { insertAt } from "../fixes.ts";
-import type { Measure } from "../measure.ts";
-import { checkUnit } from "../quantity-unit.ts";
+import { insertAt } from "../../fixes.ts";
+import { spelling } from "../../lexer/vocabulary.ts";
+import { compare, type Exact, exact, over, ZERO } from "../../numbers/exact.ts";
+import type { Measure } from "../expressions/measure.ts";
+import { checkUnit } from "../expressions/quantity-unit.ts";
 import type { Scope } from "../symbols.ts";
 import type { Decimals } from "./outcomes.ts";
 

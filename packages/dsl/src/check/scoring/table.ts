@@ -1,12 +1,12 @@
 import { allKnown } from "../../all-known.ts";
 import type { BandLine, ColumnsClause } from "../../ast.ts";
-import { checkCoverage } from "../band-coverage.ts";
-import { checkNumberInterval, type NumberInterval } from "../bounds.ts";
-import { type Exact, exactText } from "../exact.ts";
-import type { Extent } from "../extents.ts";
-import { checkMeasure, type Measure } from "../measure.ts";
+import { type Exact, exactText } from "../../numbers/exact.ts";
+import type { ScoringNodeOf } from "../document/tree.ts";
+import { checkMeasure, type Measure } from "../expressions/measure.ts";
+import { checkCoverage } from "../intervals/band-coverage.ts";
+import { checkNumberInterval, type NumberInterval } from "../intervals/bounds.ts";
+import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../symbols.ts";
-import type { ScoringNodeOf } from "../tree.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly } from "./outcomes.ts";

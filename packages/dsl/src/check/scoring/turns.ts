@@ -1,9 +1,9 @@
 import type { Award } from "@tieuchi/engine";
 import type { Spanned } from "../../ast.ts";
-import type { NumberInterval } from "../bounds.ts";
-import { compareCuts, endsOf } from "../cut.ts";
-import { compare, type Exact, HUNDRED } from "../exact.ts";
-import type { Measure } from "../measure.ts";
+import { compareCuts, endsOf } from "../../numbers/cut.ts";
+import { compare, type Exact, HUNDRED } from "../../numbers/exact.ts";
+import type { Measure } from "../expressions/measure.ts";
+import type { NumberInterval } from "../intervals/bounds.ts";
 import type { Scope } from "../symbols.ts";
 import type { CheckedAward } from "./award-points.ts";
 import { isNumber } from "./outcomes.ts";

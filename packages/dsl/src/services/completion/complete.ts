@@ -1,5 +1,5 @@
 import { foldName } from "../../fold.ts";
-import * as t from "../../tokens.ts";
+import * as t from "../../lexer/tokens.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Completion, Suggestion } from "./completion.ts";
 import { completeInside } from "./open-marks.ts";

@@ -1,5 +1,5 @@
 import type { ClauseKind, Span } from "../../ast.ts";
-import type { Keyword } from "../../vocabulary.ts";
+import type { Keyword } from "../../lexer/vocabulary.ts";
 import type { SymbolKind } from "../roles.ts";
 
 /** Something that an editor can offer to write. */

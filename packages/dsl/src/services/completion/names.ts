@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import { excerpt } from "../../excerpt.ts";
+import * as t from "../../lexer/tokens.ts";
 import { inBrackets, inQuotes } from "../../messages/fixes.ts";
-import * as t from "../../tokens.ts";
 import type { Analysis } from "../analysis.ts";
 import { chosenBelow, keyOf, type Mention } from "../mentions.ts";
 import { spanOfToken } from "../placed-clause.ts";

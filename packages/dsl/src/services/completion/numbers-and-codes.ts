@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import { withoutAccents } from "../../fold.ts";
-import * as t from "../../tokens.ts";
+import * as t from "../../lexer/tokens.ts";
 import type { Analysis } from "../analysis.ts";
 import { nameIn } from "../mentions.ts";
 import { BEFORE_ORDINAL, writtenAs } from "../roles.ts";

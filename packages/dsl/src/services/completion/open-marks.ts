@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../../ast.ts";
 import { withoutAccents } from "../../fold.ts";
-import * as t from "../../tokens.ts";
+import * as t from "../../lexer/tokens.ts";
 import { clauseBefore, lastFrom, spanOfToken } from "../placed-clause.ts";
 import type { Completion } from "./completion.ts";
 import { chosenAbove, suggestThing, thingsFor } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
-import { type Standing, standingAfter } from "../../check/placement.ts";
-import { goesOnAfter } from "../../line-joints.ts";
+import { type Standing, standingAfter } from "../../check/document/placement.ts";
+import { goesOnAfter } from "../../lexer/line-joints.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Search, Typing } from "./typing.ts";
 

@@ -1,14 +1,14 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import type { ClauseKind } from "../../ast.ts";
 import { kindsOfRule } from "../../build-ast/clause.ts";
-import { mayStand } from "../../check/placement.ts";
+import { mayStand } from "../../check/document/placement.ts";
 import { layouts } from "../../format/layout.ts";
 import { type Expected, expectedAfter } from "../../grammar/expected-next.ts";
 import { clauseParser } from "../../grammar/parser.ts";
-import { goesOnBefore } from "../../line-joints.ts";
+import { goesOnBefore } from "../../lexer/line-joints.ts";
+import * as t from "../../lexer/tokens.ts";
+import { KEYWORDS, type Keyword, STATUSES, SUBJECTS, spelling } from "../../lexer/vocabulary.ts";
 import { clauseNotes } from "../../messages/clause-notes.ts";
-import * as t from "../../tokens.ts";
-import { KEYWORDS, type Keyword, STATUSES, SUBJECTS, spelling } from "../../vocabulary.ts";
 import type { Suggestion } from "./completion.ts";
 import { chosenAbove, suggestThing, thingsFor } from "./names.ts";
 import { suggestCode, suggestOrdinals } from "./numbers-and-codes.ts";

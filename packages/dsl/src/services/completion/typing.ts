@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../../ast.ts";
 import { withoutAccents } from "../../fold.ts";
-import { tokenize } from "../../lexer.ts";
-import { readSource } from "../../source.ts";
-import * as t from "../../tokens.ts";
-import { KEYWORDS } from "../../vocabulary.ts";
+import { tokenize } from "../../lexer/lexer.ts";
+import { readSource } from "../../lexer/source.ts";
+import * as t from "../../lexer/tokens.ts";
+import { KEYWORDS } from "../../lexer/vocabulary.ts";
 import type { Analysis } from "../analysis.ts";
 import { lastFrom } from "../placed-clause.ts";
 

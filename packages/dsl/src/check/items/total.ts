@@ -1,0 +1,33 @@
+import { over } from "../../numbers/exact.ts";
+import type { DocumentTree } from "../document/tree.ts";
+import { type Decimals, exactly, moreDecimals, mostDecimals } from "../scoring/outcomes.ts";
+import { demandRounding } from "../scoring/rounding.ts";
+import type { Scope } from "../symbols.ts";
+import { mayLosePoints } from "./applicability.ts";
+import { isBase } from "./extents.ts";
+import type { CheckedItems } from "./items.ts";
+
+/** The total: some group must make it, and `quy tổng về …` must come out even or be rounded. */
+export function checkTotal(
+  { set, groups, doubtful }: DocumentTree,
+  checked: CheckedItems,
+  scope: Scope,
+): void {
+  const base = groups.filter(isBase);
+  const [first] = groups;
+  if (first !== undefined && base.length === 0 && !doubtful) {
+    scope.findings.add("base-group-missing", first.clause.span, []);
+  }
+  const scale = set?.totalScale ?? null;
+  if (scale === null) return;
+  const decimals = groups.reduce<Decimals>(
+    (all, group) => mostDecimals(all, checked.get(group)?.decimals ?? null),
+    0,
+  );
+  const { declared, total } = scope.extents;
+  if (base.some(mayLosePoints)) demandRounding("endless", "total", scale.span, scope);
+  else if (declared !== null && total.maximum !== null && declared.n > 0n) {
+    const rate = exactly(over(total.maximum, declared)).decimals;
+    demandRounding(moreDecimals(decimals, rate), "total", scale.span, scope);
+  }
+}
