@@ -368,6 +368,10 @@ TIÊU CHÍ 1.1 "Tiếp dân đúng lịch" mã dung-lich 5 điểm
 
   beforeAll(() => {
     writeFileSync(join(folder, "tiep-dan.tieuchi"), text);
+    const amendment = `SỬA ĐỔI tiep-dan phiên bản 2026.1 thành 2026.2 hiệu lực từ 01/07/2026
+- tiêu chí 1.1 (dung-lich): trừ 0,5 điểm thành trừ 1 điểm
+`;
+    writeFileSync(join(folder, "sua-doi.tieuchi"), amendment);
     writeFileSync(join(folder, "so-lieu.json"), '{ "bo_lich": 3 }');
   });
 
