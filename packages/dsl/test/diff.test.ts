@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import type { Criterion, Model } from "@tieuchi/engine";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff } from "../src/diff/diff.ts";
+import { compile, diff } from "../src/index.ts";
 import { wholeModel } from "./whole-model.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -76,6 +78,12 @@ function withCriterion(ordinal: string, change: (criterion: Criterion) => Criter
 const sentences = (after: Model, before = wholeModel): readonly string[] =>
   diff(before, after).map(({ sentence }) => sentence);
 
+const cases = new URL("../../../cases/valid/", import.meta.url);
+const soundModels = readdirSync(cases).flatMap((name) => {
+  const { model } = compile(readFileSync(new URL(`${name}/case.tieuchi`, cases), "utf8"));
+  return model === null ? [] : [model];
+});
+
 describe("diff", () => {
   it("finds nothing between a model and itself", () => {
     expect(diff(wholeModel, structuredClone(wholeModel))).toEqual([]);
@@ -91,6 +99,22 @@ describe("diff", () => {
       }
     }
     expect(silent).toEqual([]);
+  });
+
+  it("does so for the model of every sound text", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...soundModels), fc.nat(), (model, choice) => {
+        expect(diff(model, structuredClone(model))).toEqual([]);
+        const all = [...mutations(model as unknown as Json)];
+        const mutation = all[choice % all.length];
+        if (mutation === undefined) return;
+        const { path, value } = mutation;
+        const changes = diff(model, put(model as unknown as Json, path, value) as unknown as Model);
+        expect({ path, silent: changes.length === 0 }).toEqual({ path, silent: false });
+        expect(changes.filter((change) => change.old === change.new)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("tells a threshold by the points of its band, points by their threshold", () => {

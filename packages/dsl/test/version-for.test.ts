@@ -1,6 +1,6 @@
 import type { Model } from "@tieuchi/engine";
 import { describe, expect, it } from "vitest";
-import { versionFor } from "../src/versions/version-for.ts";
+import { versionFor } from "../src/index.ts";
 import { wholeModel } from "./whole-model.ts";
 
 const version = (number: string, effectiveFrom: string, over: Partial<Model> = {}): Model => ({

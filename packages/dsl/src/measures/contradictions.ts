@@ -15,8 +15,12 @@ export type Contradiction = {
 /** A sentence stays readable. */
 const MOST_DIFFERENCES = 4;
 
+/** Nobody asks for one thing in more places; every two of them are compared. */
+const MOST_PASSAGES = 100;
+
 /** Every two passages of a measure that contradict each other. */
-export function contradictionsOf({ passages }: Measure): readonly Contradiction[] {
+export function contradictionsOf(measure: Measure): readonly Contradiction[] {
+  const passages = measure.passages.slice(0, MOST_PASSAGES);
   return passages.flatMap((second, index) =>
     passages.slice(0, index).flatMap((first) => contradictionOf(first, second) ?? []),
   );
