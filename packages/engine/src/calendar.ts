@@ -41,8 +41,9 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
  * readIsoDate("2026-02-29"); // null
  */
 export function readIsoDate(text: string): DayNumber | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  if (!year || !month || !day || day > daysInMonth(year, month)) return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (year < 1 || day < 1 || day > daysInMonth(year, month)) return null;
   return dayNumber(year, month, day);
 }
 

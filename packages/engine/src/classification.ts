@@ -27,18 +27,20 @@ export function compileClassification(
     test: compileCondition(gate.condition, scope),
   }));
 
+  const order = GATE_ORDER.flatMap((kind) =>
+    gates.flatMap((gate, index) => (gate.kind === kind ? [{ lower: gate.lower, index }] : [])),
+  );
+
   return (facts, total) => {
     const levelTraces = levels.map(({ title, test }) => {
       const condition = test ? test(facts) : null;
       return { title, truth: condition ? condition.truth : ("true" as const), condition };
     });
     const gateTraces = gates.map(({ test }) => truthAnd(test, facts));
-    const lowering = gates.map(({ kind, lower }, index) => ({
-      kind,
+    const ordered = order.map(({ lower, index }) => ({
       lower,
       truth: gateTraces[index]?.truth ?? ("unknown" as const),
     }));
-    const ordered = GATE_ORDER.flatMap((kind) => lowering.filter((gate) => gate.kind === kind));
     const nothing = { lower: () => titles.length, truth: nothingApplies(total) };
     const reached = possiblePlaces(levelTraces.map(({ truth }) => truth));
     const places = throughGates(reached, [...ordered, nothing]);

@@ -12,7 +12,7 @@ import { type Read, scoringReads, vanishingDivisions } from "./reads.ts";
 import type { CriterionResult, Held } from "./result.ts";
 import { compileRounding } from "./rounding.ts";
 import type { Facts, Scope } from "./scope.ts";
-import { scoreOf, type Tally } from "./tally.ts";
+import { scoreOf, type Tally, tallyOf } from "./tally.ts";
 import { isNumber, NONE, NOT_APPLIED, union, type Value, waitingFor } from "./value.ts";
 import { answersRead } from "./walk.ts";
 
@@ -56,13 +56,13 @@ export function compileCriterion(
     const rounded = isNumber(outcome) ? round(outcome) : null;
     const tally: Tally =
       isNumber(outcome) || !outcome.notApplicable
-        ? {
+        ? tallyOf({
             points: rounded?.points ?? ZERO,
             maximum,
             known: rounded !== null,
             missing: isNumber(outcome) ? NONE : outcome.missing,
             mayVanish: !isNumber(outcome) && outcome.mayVanish,
-          }
+          })
         : null;
     return {
       tally,

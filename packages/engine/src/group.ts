@@ -16,7 +16,7 @@ import { modelDecimal, positiveDecimal } from "./model-error.ts";
 import type { GroupResult, ItemResult } from "./result.ts";
 import { compileRounding } from "./rounding.ts";
 import { type Facts, itemOf, type Scope } from "./scope.ts";
-import { scoreOf, type Tally } from "./tally.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 import { union } from "./value.ts";
 
 interface Part {
@@ -67,18 +67,18 @@ export function compileGroup(
     const rounded = round(
       rescale(held ? wholeFraction(maximum) : points, maximum, rescaled ? full : maximum),
     );
-    const tally: Tally = {
+    const tally = tallyOf({
       points: rounded.points,
       maximum: rescaled ? full : maximum,
-      known: parts.every(({ tally: { known } }) => known),
-      missing: union(parts.map(({ tally: { missing } }) => missing)),
-      mayVanish: parts.every(({ tally: { mayVanish } }) => mayVanish),
-    };
+      known: parts.every((part) => part.tally.known),
+      missing: union(parts.map((part) => part.tally.missing)),
+      mayVanish: parts.every((part) => part.tally.mayVanish),
+    });
     return {
       tally,
       result: {
         ...common,
-        score: scoreOf(tally),
+        score: tally.score,
         aggregated: formatFraction(points),
         held,
         rescaledFrom: rescaled ? formatDecimal(maximum) : null,

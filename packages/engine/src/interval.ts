@@ -20,12 +20,17 @@ export interface Located {
 /** What a value or a bound that does not apply meets is false. */
 export type Locate = (value: Value, facts: Facts) => Located;
 
+const SETTLED = { missing: NONE, bounds: null, boundsApply: "true" } as const;
+const INSIDE: Located = { truth: "true", ...SETTLED };
+const OUTSIDE: Located = { truth: "false", ...SETTLED };
+
 export function compileInterval({ lower, upper }: Interval, scope: Scope): Locate {
   const from = lower && compileBound(lower, scope);
   const to = upper && compileBound(upper, scope);
+  if (typeof from !== "function" && typeof to !== "function") return betweenNumbers(from, to);
   return (value, facts) => {
-    const low = from?.(facts) ?? null;
-    const high = to?.(facts) ?? null;
+    const low = typeof from === "function" ? from(facts) : from;
+    const high = typeof to === "function" ? to(facts) : to;
     const truth = allOf([
       presence(value),
       low ? sideTruth(value, low, 1) : "true",
@@ -39,6 +44,18 @@ export function compileInterval({ lower, upper }: Interval, scope: Scope): Locat
   };
 }
 
+/** The common case, which most of an evaluation consists of. */
+function betweenNumbers(low: BoundReading | null, high: BoundReading | null): Locate {
+  return (value) => {
+    if (!isNumber(value)) {
+      if (value.notApplicable) return OUTSIDE;
+      return { truth: "unknown", missing: value.missing, bounds: null, boundsApply: "true" };
+    }
+    if (low && sideTruth(value, low, 1) === "false") return OUTSIDE;
+    return high && sideTruth(value, high, -1) === "false" ? OUTSIDE : INSIDE;
+  };
+}
+
 interface BoundReading {
   readonly value: Value;
   readonly inclusive: boolean;
@@ -46,15 +63,15 @@ interface BoundReading {
   readonly trace: BoundTrace | null;
 }
 
-function compileBound({ at, inclusive }: Bound, scope: Scope): (facts: Facts) => BoundReading {
+/** A plain number is the same for all data. */
+function compileBound(
+  { at, inclusive }: Bound,
+  scope: Scope,
+): BoundReading | ((facts: Facts) => BoundReading) {
   const isInclusive = compileInclusive(at, inclusive, scope);
   if (at.kind === "number") {
-    const reading = {
-      value: wholeFraction(modelDecimal(at.value, scope.where)),
-      inclusive: inclusive === true,
-      trace: null,
-    };
-    return () => reading;
+    const value = wholeFraction(modelDecimal(at.value, scope.where));
+    return { value, inclusive: inclusive === true, trace: null };
   }
   const measure = compileMeasure(at, scope);
   return (facts) => {

@@ -17,7 +17,7 @@ import { type Facts, itemOf, type PlacedItem, type Scope } from "./scope.ts";
 import type { Submission } from "./submission.ts";
 import { scoreOf } from "./tally.ts";
 import { compileTarget, type ReadTarget } from "./targets.ts";
-import { compileTotal } from "./total.ts";
+import { totalOf } from "./total.ts";
 import { data, items } from "./walk.ts";
 
 /** A model made ready; holds no state, so one evaluator serves any number of submissions. */
@@ -44,8 +44,7 @@ export function load(model: Model): Evaluator {
   requireModel(model);
   const scope = scopeOf(model);
   const evaluateItems = compileItems(scope);
-  const groups = model.items.map(({ code, role }) => ({ role, position: itemOf(scope, code).position }));
-  const total = compileTotal(groups, model);
+  const total = totalOf(scope, model.items);
   const classify =
     model.classification &&
     compileClassification(model.classification, { ...scope, where: modelMessages.classification });
@@ -54,7 +53,7 @@ export function load(model: Model): Evaluator {
 
   const evaluate = (submission: Submission): Result => {
     const answers: Answers = readers.map(({ code, kind }) => readAnswer(submission, code, kind));
-    const facts: Facts = { answers, targets: [], tallies: [], applies: [] };
+    const facts: Facts = { answers, targets: [], totals: [], tallies: [], applies: [] };
     const results = evaluateItems(facts);
     const { tally, trace } = total(facts);
     return {
@@ -81,6 +80,7 @@ function scopeOf(model: Model): Scope {
     slots: slotsOf(model),
     targets,
     items: new Map(placed),
+    totals: new Map(),
   };
   for (const [position, target] of model.targets.entries()) {
     const where = modelMessages.targetName(target.name);

@@ -1,5 +1,5 @@
 /** The roundings that a text may ask for, each once, on the floor it names. */
-import { compare, type Decimal, floorDivide, multiply } from "./decimal.ts";
+import { compare, type Decimal, floorDivide, multiply, ONE } from "./decimal.ts";
 import { exactDecimal, type Fraction, formatFraction, integers } from "./fraction.ts";
 import { modelMessages } from "./messages/model.ts";
 import type { Rounding } from "./model.ts";
@@ -24,6 +24,10 @@ export function compileRounding(rounding: Rounding | null, where: string): Round
   const step = positiveDecimal(rounding.step, where);
   const ticksOf = ticks[rounding.mode];
   return (exact) => {
+    // Most points have no more digits than are asked for.
+    if (step.coefficient === 1n && exact.denominator === ONE && exact.numerator.scale <= step.scale) {
+      return { points: exact.numerator, before: null };
+    }
     const [dividend, divisor] = integers({
       numerator: exact.numerator,
       denominator: multiply(exact.denominator, step),

@@ -6,6 +6,7 @@ import { ModelFormatError } from "./model-error.ts";
 import type { ConditionTrace } from "./result.ts";
 import type { Tally } from "./tally.ts";
 import type { ReadTarget, TargetReading } from "./targets.ts";
+import type { ReadTotal, Totalled } from "./total.ts";
 
 export interface Scope {
   /** Where in the text we are, for refusals. */
@@ -14,6 +15,8 @@ export interface Scope {
   readonly slots: ReadonlyMap<Code, Slot>;
   readonly targets: ReadonlyMap<Code, ReadTarget>;
   readonly items: ReadonlyMap<Code, PlacedItem>;
+  /** The totals that clauses look at, by the groups that make them. */
+  readonly totals: Map<string, ReadTotal>;
 }
 /** An item and its position in the {@link Facts}. */
 export interface PlacedItem {
@@ -26,6 +29,7 @@ export interface Facts {
   readonly answers: Answers;
   /** Each worked out when it is first asked for. */
   readonly targets: (TargetReading | undefined)[];
+  readonly totals: (Totalled | undefined)[];
   /** Of the items that were evaluated so far; items come after those whose scores they look at. */
   readonly tallies: Tally[];
   /** What became of `chỉ áp dụng khi` of the items asked so far. */

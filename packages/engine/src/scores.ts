@@ -1,10 +1,10 @@
 /** The scores that conditions and expressions look at. */
 import { modelMessages } from "./messages/model.ts";
-import type { Code, Model, ScoreReference } from "./model.ts";
+import type { Code, ScoreReference } from "./model.ts";
 import { ModelFormatError } from "./model-error.ts";
 import { type Facts, itemOf, type Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
-import { compileTotal } from "./total.ts";
+import { type ReadTotal, totalOf } from "./total.ts";
 import { baseGroups, criteriaWithin } from "./walk.ts";
 
 /** code null: the total, or the total without some groups. */
@@ -36,23 +36,19 @@ export function compileOneScore(of: ScoreReference, scope: Scope): (facts: Facts
       return ({ tallies }) => tallies[position] ?? null;
     }
     case "total":
-      return totalOf(scope, scope.model.items);
+      return tallyIn(totalOf(scope, scope.model.items));
     case "total-without": {
       for (const code of of.groups) requireTopGroup(code, scope);
-      return totalOf(
-        scope,
-        scope.model.items.filter(({ code }) => !of.groups.includes(code)),
-      );
+      const left = scope.model.items.filter(({ code }) => !of.groups.includes(code));
+      return tallyIn(totalOf(scope, left));
     }
     default:
       throw new ModelFormatError(modelMessages.manyScores(scope.where));
   }
 }
 
-function totalOf(scope: Scope, groups: Model["items"]): (facts: Facts) => Tally {
-  const parts = groups.map(({ role, code }) => ({ role, position: itemOf(scope, code).position }));
-  const total = compileTotal(parts, scope.model);
-  return (facts) => total(facts).tally;
+function tallyIn(read: ReadTotal): (facts: Facts) => Tally {
+  return (facts) => read(facts).tally;
 }
 
 function requireTopGroup(code: Code, scope: Scope): void {

@@ -3,8 +3,7 @@ import { type Decimal, toExactNumber } from "./decimal.ts";
 import type { Code } from "./model.ts";
 import type { Score } from "./result.ts";
 
-/** null: does not apply. */
-export type Tally = {
+export interface Reached {
   /** What is known so far; all of it where `known`. */
   readonly points: Decimal;
   /** The maximum that applies. */
@@ -13,13 +12,21 @@ export type Tally = {
   readonly missing: readonly Code[];
   /** Not known, and an answer still missing may yet take all of it out of the score. */
   readonly mayVanish: boolean;
-} | null;
+}
+/** null: does not apply. */
+export type Tally = (Reached & { readonly score: Score }) | null;
+
+export function tallyOf(reached: Reached): NonNullable<Tally> {
+  const points = toExactNumber(reached.points);
+  const maximum = toExactNumber(reached.maximum);
+  const score: Score = reached.known
+    ? { state: "known", points, maximum }
+    : { state: "unknown", points, maximum, missing: reached.missing };
+  return { ...reached, score };
+}
+
+const NOT_APPLICABLE: Score = { state: "not-applicable" };
 
 export function scoreOf(tally: Tally): Score {
-  if (!tally) return { state: "not-applicable" };
-  const points = toExactNumber(tally.points);
-  const maximum = toExactNumber(tally.maximum);
-  return tally.known
-    ? { state: "known", points, maximum }
-    : { state: "unknown", points, maximum, missing: tally.missing };
+  return tally ? tally.score : NOT_APPLICABLE;
 }

@@ -4,7 +4,7 @@ import type { Locate, Located } from "../interval.ts";
 import type { Code } from "../model.ts";
 import type { Truth } from "../result.ts";
 import type { Facts } from "../scope.ts";
-import { type Absent, NONE, NOT_APPLIED, union, type Value, waitingFor } from "../value.ts";
+import { type Absent, isNumber, NONE, NOT_APPLIED, union, type Value, waitingFor } from "../value.ts";
 
 /** Positions up to the first that surely holds; each but the last of them is still open. */
 export function stillOpen(truths: readonly Truth[]): readonly number[] {
@@ -30,12 +30,11 @@ export function chooseInterval(
   fallback: readonly Code[],
 ): Chosen {
   const located = intervals.map((locate) => locate(value, facts));
-  const open = stillOpen(located.map(({ truth }) => truth));
-  const [first, ...more] = open;
-  if (!("numerator" in value)) return { index: value, located };
-  if (first !== undefined && more.length === 0 && located[first]?.truth === "true")
-    return { index: first, located };
-  if (first !== undefined) {
+  if (!isNumber(value)) return { index: value, located };
+  const first = located.findIndex(({ truth }) => truth !== "false");
+  if (located[first]?.truth === "true") return { index: first, located };
+  if (first >= 0) {
+    const open = stillOpen(located.map(({ truth }) => truth));
     const settled = open.some((index) => located[index]?.truth === "true");
     const mayVanish = !settled && located.some(({ boundsApply }) => boundsApply !== "true");
     return {
