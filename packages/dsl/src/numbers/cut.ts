@@ -1,4 +1,4 @@
-import { compare, type Exact, floor, minus, plus, ZERO } from "./exact.ts";
+import { compare, type Exact, floor, minus, times, whole } from "./exact.ts";
 
 /**
  * A place between values: just before or just after `at`. Any interval, open or closed, is then the stretch from
@@ -31,14 +31,10 @@ export const isEmpty = ({ low, high }: Stretch): boolean => compareCuts(low, hig
 export function snap(cut: Cut, step: Exact | null): Cut {
   if (step === null || cut === "lowest" || cut === "highest") return cut;
   const steps = { n: cut.at.n * step.d, d: cut.at.d * step.n };
-  const below = { n: floor(steps), d: 1n };
-  const onGrid = below.n * steps.d === steps.n;
-  const first = onGrid && !cut.after ? below.n : below.n + 1n;
-  return { at: scale(step, first), after: false };
-}
-
-function scale(step: Exact, count: bigint): Exact {
-  return plus(ZERO, { n: step.n * count, d: step.d });
+  const below = floor(steps);
+  const onGrid = below * steps.d === steps.n;
+  const first = onGrid && !cut.after ? below : below + 1n;
+  return { at: times(step, whole(first)), after: false };
 }
 
 export function clip(stretch: Stretch, domain: Domain): Stretch {

@@ -1,5 +1,18 @@
 import type { Domain } from "./cut.ts";
-import { compare, type Exact, exact, minus, ONE, over, plus, times, ZERO } from "./exact.ts";
+import {
+  commonDivisor,
+  compare,
+  type Exact,
+  isMultiple,
+  minus,
+  negative,
+  ONE,
+  over,
+  plus,
+  times,
+  whole,
+  ZERO,
+} from "./exact.ts";
 
 /** An outermost value, and whether it is taken or only approached; null: no limit on that side. */
 export interface End {
@@ -27,10 +40,10 @@ export const pointRange = (value: Exact): Range => ({
   exact: true,
 });
 
-/** From one value to another, both possible; null: no limit. */
-export const closedRange = (low: Exact | null, high: Exact | null, step: Exact | null): Range => ({
-  low: low && reached(low),
-  high: high && reached(high),
+/** From one value to another, both possible. */
+export const closedRange = (low: Exact | "none", high: Exact | "none", step: Exact | null): Range => ({
+  low: low === "none" ? null : reached(low),
+  high: high === "none" ? null : reached(high),
   step,
   exact: true,
 });
@@ -53,7 +66,7 @@ export function domainOfRange({ low, high, step }: Range): Domain {
 export function contains({ low, high, step }: Range, value: Exact): boolean {
   const above = low === null || isInside(compare(value, low.value), low);
   const below = high === null || isInside(compare(high.value, value), high);
-  return above && below && (step === null || over(value, step).d === 1n);
+  return above && below && (step === null || isMultiple(value, step));
 }
 const isInside = (order: number, end: End): boolean => order > 0 || (order === 0 && end.reached);
 
@@ -86,15 +99,15 @@ function fillsSteps(a: Range, b: Range, step: Exact): boolean {
 const atLeast = (a: Exact, b: Exact): boolean => compare(a, b) >= 0;
 
 export const negateRange = ({ low, high, step, exact: isExact }: Range): Range => ({
-  low: high && { ...high, value: minus(ZERO, high.value) },
-  high: low && { ...low, value: minus(ZERO, low.value) },
+  low: high && { ...high, value: negative(high.value) },
+  high: low && { ...low, value: negative(low.value) },
   step,
   exact: isExact,
 });
 
 export function scaleRange(range: Range, factor: Exact): Range {
   if (factor.n === 0n) return pointRange(ZERO);
-  if (factor.n < 0n) return negateRange(scaleRange(range, minus(ZERO, factor)));
+  if (factor.n < 0n) return negateRange(scaleRange(range, negative(factor)));
   const scaled = (end: End | null) => end && { ...end, value: times(end.value, factor) };
   return {
     low: scaled(range.low),
@@ -183,7 +196,7 @@ export function signOf({ low, high }: Range): -1 | 1 | null {
 export function withoutZero(range: Range): Range {
   const { low, high, step } = range;
   const beyond = (side: -1 | 1): End =>
-    step === null ? { value: ZERO, reached: false } : reached(times(step, { n: BigInt(side), d: 1n }));
+    step === null ? { value: ZERO, reached: false } : reached(times(step, whole(side)));
   if (low?.value.n === 0n && low.reached) return { ...range, low: beyond(1) };
   if (high?.value.n === 0n && high.reached) return { ...range, high: beyond(-1) };
   return range;
@@ -250,16 +263,7 @@ function innermostOf(ends: readonly (End | null)[], side: -1 | 1): End | null {
 /** The largest step of which both are multiples; null where values lie densely. */
 function commonStep(a: Exact | null, b: Exact | null): Exact | null {
   if (a === null || b === null) return null;
-  return over({ n: divisorOf(a.n * b.d, b.n * a.d), d: 1n }, { n: a.d * b.d, d: 1n });
-}
-
-function divisorOf(n: bigint, d: bigint): bigint {
-  let [x, y] = [n, d];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x < 0n ? -x : x;
+  return over(whole(commonDivisor(a.n * b.d, b.n * a.d)), whole(a.d * b.d));
 }
 
 const absolute = ({ n, d }: Exact): Exact => ({ n: n < 0n ? -n : n, d });
-
-/** The step of numbers with that many decimals. */
-export const decimalStep = (decimals: number): Exact => over(ONE, exact(`1${"0".repeat(decimals)}`));

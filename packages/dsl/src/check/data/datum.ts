@@ -3,7 +3,8 @@ import { allKnown } from "../../all-known.ts";
 import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../../ast.ts";
 import { replaceWith } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
-import { compare, decimalsOf, exact, exactText } from "../../numbers/exact.ts";
+import { compare, decimalStep, exact, exactText, isMultiple } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import { sameUnit } from "../expressions/units.ts";
 import { firstByName } from "../first-by-name.ts";
 import { MOST_DECIMALS } from "../items/points.ts";
@@ -206,7 +207,7 @@ function checkRange(range: NumericRange & TypeSyntax, symbol: DatumSymbol, scope
   const to = checkLimit(range.to, symbol.to, unit, symbol, scope);
   if (from === undefined || to === undefined || !sound) return null;
   const [low, high] = [lowest(symbol), highest(symbol)];
-  if (low !== null && high !== null && low !== "unknown" && high !== "unknown" && compare(low, high) > 0) {
+  if (isNumber(low) && isNumber(high) && compare(low, high) > 0) {
     findings.add("limits-reversed", range.span, []);
     return null;
   }
@@ -224,7 +225,7 @@ function checkLimit(
   if (limit === null) return null;
   if (limit === "unknown" || syntax === null) return undefined;
   if (limit.kind === "value") {
-    if (symbol.digits !== null && (decimalsOf(limit.value) ?? 0) > symbol.digits) {
+    if (symbol.digits !== null && !isMultiple(limit.value, decimalStep(symbol.digits))) {
       findings.add("limit-too-fine", syntax.span, [symbol.name, symbol.digits]);
       return undefined;
     }

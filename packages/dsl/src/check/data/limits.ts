@@ -1,12 +1,12 @@
 import type { Exact } from "../../numbers/exact.ts";
+import type { Outermost } from "../../numbers/outermost.ts";
 import type { DatumSymbol } from "../symbols.ts";
 
-/** The outermost value a datum can have; null: none; "unknown": a clause on the way is broken. */
-type Outermost = Exact | null | "unknown";
 /** Data whose value is taken as known. */
 type Values = ReadonlyMap<DatumSymbol, Exact>;
 const NONE: Values = new Map();
 
+/** The outermost value a datum can have; null: a clause on the way is broken. */
 export const lowest = (datum: DatumSymbol, values = NONE): Outermost => outermost("from", datum, values);
 export const highest = (datum: DatumSymbol, values = NONE): Outermost => outermost("to", datum, values);
 
@@ -17,9 +17,10 @@ function outermost(side: "from" | "to", datum: DatumSymbol, values: Values): Out
     if (value !== undefined) return value;
   }
   const end = links.at(-1)?.[side];
-  if (end === undefined || end === null || end === "unknown") return end ?? null;
+  if (end === undefined || end === null) return "none";
+  if (end === "unknown") return null;
   // A limit by name at the end of the chain leads back into it: a circle, which has its own diagnostic.
-  return end.kind === "value" ? end.value : "unknown";
+  return end.kind === "value" ? end.value : null;
 }
 
 /** The datum, the one that limits it on that side, the one that limits that … each once. */

@@ -2,7 +2,8 @@ import type { Expression } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
 import type { Expression as Syntax } from "../../ast.ts";
 import { insertAt } from "../../fixes.ts";
-import { type Exact, over, times } from "../../numbers/exact.ts";
+import { type Decimals, moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
+import { decimalsOf, over, times } from "../../numbers/exact.ts";
 import {
   addRanges,
   extremeRange,
@@ -32,7 +33,7 @@ export function buildSum({ of }: SyntaxOf<"sum">, scope: Scope, build: Build): T
     unit: first.unit,
     words: terms.map(({ words }) => words).join(" + "),
     binding: "sum",
-    decimals: mostDecimals(terms),
+    decimals: mostDecimals(...decimalsIn(terms)),
     reads: joinReads(terms.map(({ reads }) => reads)),
     linearIn,
     rangeIn: (situation) =>
@@ -58,7 +59,7 @@ export function buildDifference(syntax: SyntaxOf<"difference">, scope: Scope, bu
     unit: from.unit,
     words: `${from.words} - ${wordsWithin(subtract, "product")}`,
     binding: "sum",
-    decimals: mostDecimals(terms),
+    decimals: mostDecimals(...decimalsIn(terms)),
     reads: joinReads(terms.map(({ reads }) => reads)),
     linearIn,
     rangeIn: (situation) =>
@@ -86,7 +87,8 @@ export function buildProduct({ of }: SyntaxOf<"product">, scope: Scope, build: B
     unit,
     words: terms.map((term) => wordsWithin(term, "product")).join(" × "),
     binding: "product",
-    decimals: addDecimals(terms, factor),
+    // A hundredth more for each percentage that goes into the product.
+    decimals: moreDecimals(decimalsOf(factor), ...decimalsIn(terms)),
     reads: joinReads(terms.map(({ reads }) => reads)),
     linearIn,
     rangeIn: (situation) =>
@@ -100,15 +102,6 @@ export function buildProduct({ of }: SyntaxOf<"product">, scope: Scope, build: B
 function multiplyLinear(a: Linear, b: Linear): Linear | null {
   if (b.factors.size === 0) return scaleLinear(a, b.constant);
   return a.factors.size === 0 ? scaleLinear(b, a.constant) : null;
-}
-
-/** A hundredth more for each percentage that goes into the product. */
-function addDecimals(terms: readonly Term[], factor: Exact): number | null {
-  const shift = factor.d.toString().length - 1;
-  return terms.reduce<number | null>(
-    (sum, { decimals }) => (sum === null || decimals === null ? null : sum + decimals),
-    shift,
-  );
 }
 
 const LEAST = "số nhỏ nhất của";
@@ -129,7 +122,7 @@ export function buildExtreme(
     unit: first.unit,
     words: `${kind === "lowest" ? LEAST : MOST} (${terms.map(({ words }) => words).join("; ")})`,
     binding: "atom",
-    decimals: mostDecimals(terms),
+    decimals: mostDecimals(...decimalsIn(terms)),
     reads: joinReads(terms.map(({ reads }) => reads)),
     linearIn: () => null,
     rangeIn: (situation) => combine(terms, situation, (all) => extremeRange(all, side)),
@@ -160,12 +153,7 @@ function buildAlike(of: readonly Syntax[], scope: Scope, build: Build): readonly
 const expressionsOf = (terms: readonly Term[]): readonly Expression[] =>
   terms.map(({ expression }) => expression);
 
-export function mostDecimals(terms: readonly Pick<Term, "decimals">[]): number | null {
-  return terms.reduce<number | null>(
-    (most, { decimals }) => (most === null || decimals === null ? null : Math.max(most, decimals)),
-    0,
-  );
-}
+const decimalsIn = (terms: readonly Term[]): readonly Decimals[] => terms.map(({ decimals }) => decimals);
 
 function foldLinear(
   terms: readonly Term[],

@@ -1,5 +1,6 @@
 import { formatQuantityVi } from "@tieuchi/engine";
 import type { Quantity, Expression as Syntax, Text } from "../../ast.ts";
+import type { Decimals } from "../../numbers/decimals.ts";
 import { decimalsOf, exact, exactText, normalDecimal, ONE, ZERO } from "../../numbers/exact.ts";
 import { pointRange } from "../../numbers/range.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
@@ -49,7 +50,7 @@ export function buildTicked({ name }: SyntaxOf<"ticked">, scope: Scope): Term | 
   };
 }
 
-function readingOf(datum: DatumSymbol, decimals: number | null) {
+function readingOf(datum: DatumSymbol, decimals: Decimals) {
   return {
     binding: "atom",
     decimals,

@@ -1,6 +1,7 @@
 import { readIsoDate } from "@tieuchi/engine";
-import { compare, type Exact, ONE } from "../../numbers/exact.ts";
-import { closedRange, decimalStep, pointRange, type Range, within } from "../../numbers/range.ts";
+import { compare, decimalStep, type Exact, ONE, whole, ZERO } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
+import { closedRange, pointRange, type Range, within } from "../../numbers/range.ts";
 import { highest, lowest, neverAbove } from "../data/limits.ts";
 import type { Situation } from "../situations/situation.ts";
 import type { DatumSymbol } from "../symbols.ts";
@@ -27,9 +28,9 @@ type RangeOf = (datum: DatumSymbol, values: Situation["values"]) => Range | null
 
 const numbers: RangeOf = (datum, values) => {
   const [low, high] = [lowest(datum, values), highest(datum, values)];
-  if (low === "unknown" || high === "unknown" || datum.digits === null) return null;
+  if (low === null || high === null || datum.digits === null) return null;
   // Reversed limits have their own diagnostic.
-  if (low !== null && high !== null && compare(low, high) > 0) return null;
+  if (isNumber(low) && isNumber(high) && compare(low, high) > 0) return null;
   return closedRange(low, high, decimalStep(datum.digits));
 };
 
@@ -39,13 +40,13 @@ const ranges = {
   count: numbers,
   decimal: numbers,
   percent: numbers,
-  checklist: ({ options }) => closedRange({ n: 0n, d: 1n }, { n: BigInt(options.length), d: 1n }, ONE),
+  checklist: ({ options }) => closedRange(ZERO, whole(options.length), ONE),
   date: ({ clause: { type } }) => {
     if (type?.kind !== "date") return null;
-    const [from, to] = [type.from, type.to].map((limit) => (limit === null ? null : dayOf(limit.value)));
-    return closedRange(from ?? null, to ?? null, ONE);
+    const [from, to] = [type.from, type.to].map((limit) => (limit === null ? "none" : dayOf(limit.value)));
+    return closedRange(from ?? "none", to ?? "none", ONE);
   },
 } satisfies Record<NonNullable<DatumSymbol["kind"]>, RangeOf>;
 
 /** A calendar date as a day number; the text's dates exist. */
-export const dayOf = (date: string): Exact => ({ n: BigInt(readIsoDate(date) ?? 0), d: 1n });
+export const dayOf = (date: string): Exact => whole(readIsoDate(date) ?? 0);

@@ -1,4 +1,4 @@
-import { type Exact, minus, over, plus, times, ZERO } from "../../numbers/exact.ts";
+import { type Exact, negative, ONE, over, plus, times, ZERO } from "../../numbers/exact.ts";
 import { addRanges, inexact, pointRange, type Range, scaleRange, within } from "../../numbers/range.ts";
 import { areTied, neverAbove } from "../data/limits.ts";
 import type { Situation } from "../situations/situation.ts";
@@ -29,8 +29,7 @@ export function scaleLinear({ constant, factors }: Linear, by: Exact): Linear {
   return { constant: times(constant, by), factors: new Map(scaled) };
 }
 
-export const subtractLinear = (a: Linear, b: Linear): Linear =>
-  addLinear(a, scaleLinear(b, { n: -1n, d: 1n }));
+export const subtractLinear = (a: Linear, b: Linear): Linear => addLinear(a, scaleLinear(b, negative(ONE)));
 
 export function rangeOfLinear({ constant, factors }: Linear, situation: Situation): Range | null {
   let total = pointRange(constant);
@@ -71,5 +70,5 @@ export function crossing(a: Linear, b: Linear, datum: DatumSymbol): Exact | null
   const difference = subtractLinear(a, b);
   const factor = difference.factors.get(datum);
   if (factor === undefined || difference.factors.size !== 1) return null;
-  return over(minus(ZERO, difference.constant), factor);
+  return over(negative(difference.constant), factor);
 }

@@ -1,6 +1,8 @@
 import type { Expression as Syntax } from "../../ast.ts";
+import { moreDecimals } from "../../numbers/decimals.ts";
 import {
   compare,
+  decimalStep,
   decimalsOf,
   type Exact,
   exact,
@@ -68,7 +70,7 @@ export function buildQuotient(syntax: QuotientSyntax, scope: Scope, build: Build
     unit,
     words,
     binding: "product",
-    decimals: decimalsAfter(above.decimals, rate),
+    decimals: moreDecimals(above.decimals, rate === null ? "endless" : decimalsOf(rate)),
     reads: joinReads([above.reads, below.reads]),
     linearIn: (situation) => {
       const by = valueIn(below, situation);
@@ -78,11 +80,6 @@ export function buildQuotient(syntax: QuotientSyntax, scope: Scope, build: Build
     rangeIn: (situation) =>
       rangeOfQuotient(above, below, factor, instead, whenZero?.kind === "not-applicable", situation),
   };
-}
-
-function decimalsAfter(decimals: number | null, rate: Exact | null): number | null {
-  const more = rate && decimalsOf(rate);
-  return decimals === null || more === null ? null : decimals + more;
 }
 
 /** The range of the quotient, `instead` among its values where the denominator may be 0, unless it `vanishes` then. */
@@ -223,5 +220,5 @@ function checkDenominator({ denominator, whenZero }: QuotientSyntax, below: Term
 
 /** The least value above 0 that a datum with these decimals can have. */
 function leastAboveZero({ digits }: DatumSymbol): string {
-  return exactText({ n: 1n, d: 10n ** BigInt(digits ?? 0) });
+  return exactText(decimalStep(digits ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { ScoreReference, Expression as Syntax, Text } from "../../ast.ts";
 import { inQuotes } from "../../messages/fixes.ts";
-import { decimalsOf, type Exact, HUNDRED, ONE, ZERO } from "../../numbers/exact.ts";
-import { closedRange, decimalStep, inexact, type Range } from "../../numbers/range.ts";
+import { decimalStep, decimalsOf, HUNDRED, ONE, whole, ZERO } from "../../numbers/exact.ts";
+import { closedRange, inexact, type Range } from "../../numbers/range.ts";
 import { type Extent, sumOfKnown } from "../items/extents.ts";
 import { MOST_DECIMALS } from "../items/points.ts";
 import {
@@ -78,15 +78,15 @@ function withoutExtent(without: readonly Text[], scope: Scope): Extent | null {
 
 function rangeOfExtent({ low, high }: Extent, decimals: number): Range | null {
   if (low === null || high === null) return null;
-  const end = (value: Exact | "none") => (value === "none" ? null : value);
-  return inexact(closedRange(end(low), end(high), decimalStep(decimals)));
+  return inexact(closedRange(low, high, decimalStep(decimals)));
 }
 
 function scoreDecimals(of: ScoreReference, { roundings, scale }: Scope): number {
   if (scale === "criteria") return 0;
   const floor = of.kind === "criterion" ? "criterion" : of.kind === "group" ? "group" : "total";
   const step = roundings[floor];
-  return (step && decimalsOf(step)) ?? MOST_DECIMALS;
+  const decimals = step && decimalsOf(step);
+  return typeof decimals === "number" ? decimals : MOST_DECIMALS;
 }
 
 /** `điểm nhóm 1`, `tổng`: as an expression writes it. */
@@ -109,14 +109,14 @@ export function buildPassed({ within, share, span }: SyntaxOf<"passed">, scope: 
   const group = within === null ? null : findGroup(within, scope);
   if (within !== null && group === null) return null;
   const unit = share ? "%" : "tiêu chí";
-  const most = share ? HUNDRED : { n: BigInt(criteriaWithin(within, scope).length), d: 1n };
+  const most = share ? HUNDRED : whole(criteriaWithin(within, scope).length);
   const of = within === null ? "" : ` của nhóm ${within.value}`;
   return {
     ...scoreTerm(closedRange(ZERO, most, share ? null : ONE)),
     expression: { kind: "passed", within: group && (group.clause.code?.value ?? ""), share, unit },
     unit,
     words: `${share ? "tỷ lệ" : "số"} tiêu chí đạt${of}`,
-    decimals: share ? null : 0,
+    decimals: share ? "endless" : 0,
   };
 }
 
@@ -127,6 +127,6 @@ export function buildChildren({ level, set }: SyntaxOf<"children">): Term {
     expression: { kind: "children", set: set.value, level: level.value, unit: "%" },
     unit: "%",
     words: `tỷ lệ đơn vị trực thuộc đạt ${inQuotes(level.value)} theo bộ ${set.value}`,
-    decimals: null,
+    decimals: "endless",
   };
 }

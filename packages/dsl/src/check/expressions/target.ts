@@ -1,4 +1,5 @@
 import type { Expression as Syntax } from "../../ast.ts";
+import { mostDecimals } from "../../numbers/decimals.ts";
 import { decimalsOf } from "../../numbers/exact.ts";
 import { hull, pointOf, pointRange } from "../../numbers/range.ts";
 import { type Scope, useTarget } from "../symbols.ts";
@@ -20,7 +21,7 @@ export function buildTarget({ name }: Extract<Syntax, { kind: "target" }>, scope
     unit: target.unit,
     words: `mốc [${target.name}]`,
     binding: "atom",
-    decimals: Math.max(...target.rows.map(({ value }) => decimalsOf(value) ?? 0)),
+    decimals: mostDecimals(...target.rows.map(({ value }) => decimalsOf(value))),
     reads: { ...NOTHING_READ, targets: [target] },
     rangeIn,
     linearIn: (situation) => {

@@ -1,4 +1,5 @@
 import type { Expression } from "@tieuchi/engine";
+import type { Decimals } from "../../numbers/decimals.ts";
 import type { Exact } from "../../numbers/exact.ts";
 import { pointOf, type Range } from "../../numbers/range.ts";
 import { areTied } from "../data/limits.ts";
@@ -16,8 +17,7 @@ export interface Term {
   /** As the text writes it: `[có thẻ] / [dân số]`. */
   readonly words: string;
   readonly binding: Binding;
-  /** The most decimals that a value can have; null: they may never end. */
-  readonly decimals: number | null;
+  readonly decimals: Decimals;
   readonly reads: Reads;
   /** The values it can have there; null when a part on which they depend is broken or not known. */
   rangeIn(situation: Situation): Range | null;

@@ -3,7 +3,7 @@ import type { Clause, RoundingClause, Span } from "../../ast.ts";
 import { insertLine } from "../../fixes.ts";
 import { SUBJECTS, spelling } from "../../lexer/vocabulary.ts";
 import { clausePhrases } from "../../messages/clause-phrases.ts";
-import { compare, type Exact, exact, exactText, HUNDRED, ONE, over, ZERO } from "../../numbers/exact.ts";
+import { compare, decimalStep, type Exact, exact, exactText, HUNDRED, ZERO } from "../../numbers/exact.ts";
 import type { SetNode } from "../document/tree.ts";
 import { MOST_DECIMALS, readPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
@@ -134,7 +134,7 @@ function stepOf(clause: RoundingClause | null): Exact | null {
   if (clause.to.kind === "digits") {
     const written = clause.to.digits.value;
     const sound = /^\d+$/.test(written) && Number(written) <= MOST_DECIMALS;
-    return sound ? over(ONE, { n: 10n ** BigInt(written), d: 1n }) : null;
+    return sound ? decimalStep(Number(written)) : null;
   }
   const step = exact(clause.to.step.value);
   return compare(step, ZERO) > 0 ? step : null;

@@ -1,9 +1,11 @@
 import type { Code, Criterion, EvidenceRequirement } from "@tieuchi/engine";
+import type { Decimals } from "../../numbers/decimals.ts";
 import { compare, decimalsOf, exactText } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import { checkOwnData } from "../data/datum.ts";
 import type { CriterionNode } from "../document/tree.ts";
 import { checkScoring } from "../scoring/index.ts";
-import { type Decimals, isNumber, type Outcomes, UNKNOWN } from "../scoring/outcomes.ts";
+import { type Outcomes, UNKNOWN } from "../scoring/outcomes.ts";
 import { assumingItApplies } from "../situations/assumptions.ts";
 import { type Scope, type ScoreUse, scopeOf } from "../symbols.ts";
 import type { Extent } from "./extents.ts";

@@ -12,6 +12,7 @@ import {
   times,
   ZERO,
 } from "../../numbers/exact.ts";
+import type { Outermost } from "../../numbers/outermost.ts";
 import type { CriterionNode, DocumentTree, GroupNode, ItemNode } from "../document/tree.ts";
 import type { Scope } from "../symbols.ts";
 import { checkGivenPoints, readPoints, survivesRounding } from "./points.ts";
@@ -20,8 +21,8 @@ import { checkGivenPoints, readPoints, survivesRounding } from "./points.ts";
 export interface Extent {
   /** What counts as full marks. */
   readonly maximum: Exact | null;
-  readonly low: Exact | "none" | null;
-  readonly high: Exact | "none" | null;
+  readonly low: Outermost;
+  readonly high: Outermost;
 }
 export interface Extents {
   /** As it is compared and shown: after `quy tổng về …`. */

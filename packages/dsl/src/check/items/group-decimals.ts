@@ -1,7 +1,7 @@
 import type { NumberLiteral } from "../../ast.ts";
-import { type Exact, exact, ONE, over, sum, times } from "../../numbers/exact.ts";
+import { type Decimals, moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
+import { decimalsOf, type Exact, exact, ONE, over, sum, times, whole } from "../../numbers/exact.ts";
 import type { GroupNode } from "../document/tree.ts";
-import { type Decimals, exactly, moreDecimals, mostDecimals } from "../scoring/outcomes.ts";
 
 /** What an item brings to the score of the group above it. */
 export interface Part {
@@ -23,7 +23,7 @@ export function decimalsOfGroup(
   parts: readonly Part[],
 ): Decimals {
   if (rescale !== null && parts.some(({ mayLeave, mayShrink }) => mayLeave || mayShrink)) return "endless";
-  if (aggregate === null) return parts.reduce<Decimals>((all, part) => mostDecimals(all, part.decimals), 0);
+  if (aggregate === null) return mostDecimals(...parts.map((part) => part.decimals));
   const { aggregate: kind } = aggregate;
   if (kind === null || maximum === null) return null;
   const shared = kind === "mean" || kind === "weighted-mean";
@@ -31,24 +31,23 @@ export function decimalsOfGroup(
   const rates = parts.map((part) => part.maximum && over(ONE, part.maximum));
   if (kind === "product") {
     const rate = rates.reduce((all, next) => all && next && times(all, next), maximum);
-    return parts.reduce<Decimals>((all, part) => moreDecimals(all, part.decimals), decimals(rate));
+    return moreDecimals(rate && decimalsOf(rate), ...parts.map((part) => part.decimals));
   }
   const shares = sharesOf(kind, parts);
-  return parts.reduce<Decimals>((all, part, index) => {
+  const each = parts.map(({ decimals }, index) => {
     const [rate, share] = [rates[index] ?? null, shares[index] ?? null];
-    const whole = rate && share && times(times(rate, share), maximum);
-    return mostDecimals(all, moreDecimals(decimals(whole), part.decimals));
-  }, 0);
+    const factor = rate && share && times(times(rate, share), maximum);
+    return moreDecimals(factor && decimalsOf(factor), decimals);
+  });
+  return mostDecimals(...each);
 }
-
-const decimals = (rate: Exact | null): Decimals => (rate === null ? null : exactly(rate).decimals);
 
 /** Which share of the group each item makes. */
 function sharesOf(
   kind: "mean" | "weighted-mean" | "lowest" | "highest",
   parts: readonly Part[],
 ): readonly (Exact | null)[] {
-  if (kind === "mean") return parts.map(() => over(ONE, { n: BigInt(parts.length), d: 1n }));
+  if (kind === "mean") return parts.map(() => over(ONE, whole(parts.length)));
   if (kind !== "weighted-mean") return parts.map(() => ONE);
   const weights = parts.map(({ weight }) => weight && exact(weight.value));
   const known = weights.filter((weight) => weight !== null);

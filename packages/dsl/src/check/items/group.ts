@@ -2,9 +2,9 @@ import { type Aggregate, formatQuantityVi, type Group, type Item } from "@tieuch
 import { allKnown } from "../../all-known.ts";
 import { replaceWith } from "../../fixes.ts";
 import { spelling } from "../../lexer/vocabulary.ts";
+import type { Decimals } from "../../numbers/decimals.ts";
 import { compare, decimalsOf, type Exact, exactText } from "../../numbers/exact.ts";
 import type { GroupNode, ItemNode } from "../document/tree.ts";
-import type { Decimals } from "../scoring/outcomes.ts";
 import { demandRounding } from "../scoring/rounding.ts";
 import type { Scope } from "../symbols.ts";
 import { mayBeLeftOut, mayLosePoints } from "./applicability.ts";

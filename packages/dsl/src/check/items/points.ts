@@ -1,5 +1,5 @@
 import type { Quantity } from "../../ast.ts";
-import { compare, type Exact, exact, exactText, over, ZERO } from "../../numbers/exact.ts";
+import { compare, type Exact, exact, exactText, isMultiple, ZERO } from "../../numbers/exact.ts";
 import type { Scope } from "../symbols.ts";
 
 /**
@@ -41,7 +41,7 @@ export function checkGivenPoints(points: Quantity | null, of: Floor, scope: Poin
 /** Tells whether rounding leaves these points as they are. */
 export function survivesRounding(value: Exact, written: Quantity, of: Floor, scope: PointsScope): boolean {
   const step = scope.roundings[of];
-  if (step === null || over(value, step).d === 1n) return true;
+  if (step === null || isMultiple(value, step)) return true;
   scope.findings.add("points-finer-than-rounding", written.span, [written.value, exactText(step), of]);
   return false;
 }

@@ -1,6 +1,6 @@
-import { over } from "../../numbers/exact.ts";
+import { moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
+import { decimalsOf, over } from "../../numbers/exact.ts";
 import type { DocumentTree } from "../document/tree.ts";
-import { type Decimals, exactly, moreDecimals, mostDecimals } from "../scoring/outcomes.ts";
 import { demandRounding } from "../scoring/rounding.ts";
 import type { Scope } from "../symbols.ts";
 import { mayLosePoints } from "./applicability.ts";
@@ -20,14 +20,11 @@ export function checkTotal(
   }
   const scale = set?.totalScale ?? null;
   if (scale === null) return;
-  const decimals = groups.reduce<Decimals>(
-    (all, group) => mostDecimals(all, checked.get(group)?.decimals ?? null),
-    0,
-  );
+  const decimals = mostDecimals(...groups.map((group) => checked.get(group)?.decimals ?? null));
   const { declared, total } = scope.extents;
   if (base.some(mayLosePoints)) demandRounding("endless", "total", scale.span, scope);
   else if (declared !== null && total.maximum !== null && declared.n > 0n) {
-    const rate = exactly(over(total.maximum, declared)).decimals;
+    const rate = decimalsOf(over(total.maximum, declared));
     demandRounding(moreDecimals(decimals, rate), "total", scale.span, scope);
   }
 }

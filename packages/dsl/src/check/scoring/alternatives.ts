@@ -2,6 +2,7 @@ import type { Condition, Way } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
 import { insertAt } from "../../fixes.ts";
 import { greatest } from "../../numbers/exact.ts";
+import { outer } from "../../numbers/outermost.ts";
 import { checkCondition } from "../conditions/condition.ts";
 import type { ScoringNode, ScoringNodeOf, WayNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
@@ -10,7 +11,7 @@ import { assuming } from "../situations/assumptions.ts";
 import type { Scope } from "../symbols.ts";
 import type { CheckedHead, CheckedScoring } from "./chapter.ts";
 import { leaveNothing, settledBefore } from "./first-that-holds.ts";
-import { anyOf, type Outcomes, outer, UNKNOWN } from "./outcomes.ts";
+import { anyOf, type Outcomes, UNKNOWN } from "./outcomes.ts";
 
 /** The scoring of one way, as that of a criterion. */
 type CheckScoring = (node: ScoringNode, extent: Extent, scope: Scope) => CheckedScoring;

@@ -1,5 +1,5 @@
 import { type Exact, greatest, least, ZERO } from "../../numbers/exact.ts";
-import { added, isNumber, type Outermost, outer } from "./outcomes.ts";
+import { added, isNumber, type Outermost, outer } from "../../numbers/outermost.ts";
 
 /** How many points a line, or several together, can take away or add: from 0 up. */
 export interface Amounts {

@@ -1,12 +1,13 @@
 import type { Award } from "@tieuchi/engine";
 import type { Quantity, Span } from "../../ast.ts";
 import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import type { Measure } from "../expressions/measure.ts";
 import type { NumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
 import { readPoints, survivesRounding } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
-import { isNumber, type Outcomes, UNKNOWN } from "./outcomes.ts";
+import { type Outcomes, UNKNOWN } from "./outcomes.ts";
 
 /** What a line awards: its model, and what comes out; "never" when no value can claim the line. */
 export interface CheckedAward<A extends Award = Award> {

@@ -1,6 +1,7 @@
 import type { Bound, Code, Condition, Expression } from "@tieuchi/engine";
 import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "../../numbers/cut.ts";
-import { type Exact, exact, ONE, whole } from "../../numbers/exact.ts";
+import { decimalStep, type Exact, exact, ONE, whole } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import { highest, lowest } from "../data/limits.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
 
@@ -107,12 +108,12 @@ function yearsOf({ period }: Scope): Numbers {
 function numbersOf(measure: Expression, scope: Scope): Numbers {
   const datum = measure.kind === "datum" ? datumOf(measure.code, scope) : undefined;
   if (datum === undefined) return { whole: EVERY_NUMBER, step: null };
-  const step = datum.digits === null ? null : { n: 1n, d: 10n ** BigInt(datum.digits) };
+  const step = datum.digits === null ? null : decimalStep(datum.digits);
   const [low, high] = [lowest(datum), highest(datum)];
   return {
     whole: {
-      low: low === null || low === "unknown" ? "lowest" : snap({ at: low, after: false }, step),
-      high: high === null || high === "unknown" ? "highest" : snap({ at: high, after: true }, step),
+      low: isNumber(low) ? snap({ at: low, after: false }, step) : "lowest",
+      high: isNumber(high) ? snap({ at: high, after: true }, step) : "highest",
     },
     step,
   };

@@ -23,7 +23,7 @@ export function checkFormula(
     scope.findings.add("formula-not-points", clause.expression.span, [measure.unit]);
     return UNREADABLE_HEAD;
   }
-  const decimals = measure.decimals ?? "endless";
+  const { decimals } = measure;
   demandRounding(decimals, "criterion", clause.expression.span, scope);
   const { domain } = measure;
   const ends = domain && endsOf(domain);

@@ -1,4 +1,4 @@
-import { compare, exactText, minus, over, ZERO } from "../../numbers/exact.ts";
+import { compare, decimalsOf, exactText, isMultiple, minus, ZERO } from "../../numbers/exact.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import type { Extent } from "../items/extents.ts";
 import { checkGivenPoints } from "../items/points.ts";
@@ -28,12 +28,8 @@ export function checkJudgement(
     return UNREADABLE_HEAD;
   }
   if (from === null || to === null || step === null || clause.step === null) return UNREADABLE_HEAD;
-  const outcomes = anyOf([
-    exactly(from),
-    exactly(to),
-    { ...exactly(from), decimals: exactly(step).decimals },
-  ]);
-  if (over(minus(to, from), step).d !== 1n) {
+  const outcomes = anyOf([exactly(from), exactly(to), { ...exactly(from), decimals: decimalsOf(step) }]);
+  if (!isMultiple(minus(to, from), step)) {
     const said: [string, string, string] = [exactText(from), exactText(to), exactText(step)];
     findings.add("judgement-step-misses-end", clause.step.span, said);
     return { model: null, outcomes };

@@ -3,12 +3,12 @@ import type { CountLine, LineCapLine, Text } from "../../ast.ts";
 import { replaceWithMeant } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
 import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import { checkPoints } from "../items/points.ts";
 import { Suggestions } from "../suggestions.ts";
 import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt, highestOf, sumOf } from "./amounts.ts";
 import { Blocks } from "./blocks.ts";
-import { isNumber } from "./outcomes.ts";
 
 export interface CheckedCap {
   readonly syntax: LineCapLine;

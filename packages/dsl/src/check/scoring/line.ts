@@ -1,8 +1,10 @@
 import type { CountLine, LineAmount } from "@tieuchi/engine";
 import type { CountLine as LineSyntax } from "../../ast.ts";
 import { endsOf } from "../../numbers/cut.ts";
+import { type Decimals, moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
 import {
   compare,
+  decimalsOf,
   type Exact,
   exact,
   exactText,
@@ -12,22 +14,16 @@ import {
   ONE,
   over,
   times,
+  whole,
   ZERO,
 } from "../../numbers/exact.ts";
+import { isNumber, type Outermost } from "../../numbers/outermost.ts";
 import { checkCondition } from "../conditions/condition.ts";
 import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { checkPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt } from "./amounts.ts";
-import {
-  type Decimals,
-  exactly,
-  isNumber,
-  moreDecimals,
-  mostDecimals,
-  type Outcomes,
-  type Outermost,
-} from "./outcomes.ts";
+import type { Outcomes } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";
 import { checkStep, type Step } from "./steps.ts";
 
@@ -56,7 +52,7 @@ export function checkLine(line: LineSyntax, base: Outcomes, scope: Scope): Check
   if (amount === null || missing) {
     return { direction, model: null, amounts: { least: null, most: null }, decimals: null };
   }
-  const decimals = decimalsOf(amount, per, cap);
+  const decimals = decimalsOfLine(amount, per, cap);
   demandRounding(decimals, "criterion", line.span, scope);
   const sure = line.when === null && line.unless === null;
   const uncut = counted(amount, per, sure);
@@ -85,8 +81,8 @@ function checkAmount(line: LineSyntax, base: Outcomes, scope: Scope): CheckedAmo
   if (!line.ofAchieved) {
     const points = checkEffective(amount, direction, scope);
     if (points === null) return null;
-    const { decimals } = exactly(points);
-    return { model: { kind: "points", points: exactText(points) }, least: points, most: points, decimals };
+    const model = { kind: "points", points: exactText(points) } as const;
+    return { model, least: points, most: points, decimals: decimalsOf(points) };
   }
   const percent = exact(amount.value);
   const tooMuch = direction === "deduct" && compare(percent, HUNDRED) > 0;
@@ -101,7 +97,7 @@ function checkAmount(line: LineSyntax, base: Outcomes, scope: Scope): CheckedAmo
     model: { kind: "percent-of-base", percent: exactText(percent) },
     least: base.worst === "none" ? ZERO : of(base.worst),
     most: of(base.best),
-    decimals: moreDecimals(exactly(part).decimals, base.decimals),
+    decimals: moreDecimals(decimalsOf(part), base.decimals),
   };
 }
 
@@ -124,18 +120,22 @@ interface CheckedPer extends Step {
 function checkPer({ per }: LineSyntax, scope: Scope): CheckedPer | null {
   const measure = per?.measure ? checkMeasure(per.measure, scope) : null;
   if (per === null || measure === null) return null;
-  const step = checkStep(per, measure, measure.decimals ?? "endless", scope);
+  const step = checkStep(per, measure, measure.decimals, scope);
   return step && { measure, ...step };
 }
 
-function decimalsOf({ model, decimals }: CheckedAmount, per: CheckedPer | null, cap: Exact | null): Decimals {
-  const capped = cap === null ? 0 : exactly(cap).decimals;
+function decimalsOfLine(
+  { model, decimals }: CheckedAmount,
+  per: CheckedPer | null,
+  cap: Exact | null,
+): Decimals {
+  const capped = cap === null ? 0 : decimalsOf(cap);
   if (per === null || per.rest === "dropped") return mostDecimals(decimals, capped);
   const rate =
     model.kind === "points"
-      ? exactly(over(exact(model.points), per.step)).decimals
-      : moreDecimals(decimals, exactly(over(ONE, per.step)).decimals);
-  return mostDecimals(moreDecimals(rate, per.measure.decimals ?? "endless"), capped);
+      ? decimalsOf(over(exact(model.points), per.step))
+      : moreDecimals(decimals, decimalsOf(over(ONE, per.step)));
+  return mostDecimals(moreDecimals(rate, per.measure.decimals), capped);
 }
 
 function counted(amount: CheckedAmount, per: CheckedPer | null, sure: boolean): Amounts {
@@ -152,7 +152,7 @@ function stepsOf({ measure, step, rest }: CheckedPer): Amounts {
   const { least: low, greatest: high } = endsOf(measure.domain);
   const steps = (value: Exact): Exact => {
     const all = over(greatest(value, ZERO), step);
-    return rest === "dropped" ? { n: floor(all), d: 1n } : all;
+    return rest === "dropped" ? whole(floor(all)) : all;
   };
   return { least: low === null ? ZERO : steps(low.value), most: high === null ? "none" : steps(high.value) };
 }

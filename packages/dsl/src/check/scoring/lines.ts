@@ -1,6 +1,8 @@
 import type { CountLine, LineCap } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
-import { compare, type Exact, exactText, minus, ZERO } from "../../numbers/exact.ts";
+import { mostDecimals } from "../../numbers/decimals.ts";
+import { compare, type Exact, exactText, negative } from "../../numbers/exact.ts";
+import { added, isNumber, type Outermost } from "../../numbers/outermost.ts";
 import type { ScoringNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
 import type { Extent } from "../items/extents.ts";
@@ -8,7 +10,7 @@ import type { Scope } from "../symbols.ts";
 import type { Amounts } from "./amounts.ts";
 import { type CheckedLine, checkLine } from "./line.ts";
 import { capAmounts, checkLineCaps } from "./line-caps.ts";
-import { added, heldIn, isNumber, mostDecimals, type Outcomes, type Outermost } from "./outcomes.ts";
+import { heldIn, type Outcomes } from "./outcomes.ts";
 
 export interface CheckedLines {
   /** null after a diagnostic. */
@@ -50,13 +52,13 @@ type Sums = Readonly<Record<"deduct" | "award", Amounts>>;
 
 function together(base: Outcomes, lines: readonly CheckedLine[], { deduct, award }: Sums): Outcomes {
   return {
-    worst: added(added(base.worst, award.least), negative(deduct.most)),
-    best: added(added(base.best, award.most), negative(deduct.least)),
-    decimals: lines.reduce((all, line) => mostDecimals(all, line.decimals), base.decimals),
+    worst: added(added(base.worst, award.least), turned(deduct.most)),
+    best: added(added(base.best, award.most), turned(deduct.least)),
+    decimals: mostDecimals(base.decimals, ...lines.map(({ decimals }) => decimals)),
   };
 }
 
-const negative = (points: Outermost): Outermost => (isNumber(points) ? minus(ZERO, points) : points);
+const turned = (points: Outermost): Outermost => (isNumber(points) ? negative(points) : points);
 
 /** Tells of lines that add where the most is reached anyway, or take away where nothing is left to take. */
 function warnOfNoEffect(
@@ -67,7 +69,7 @@ function warnOfNoEffect(
   { findings }: Scope,
 ): void {
   if (maximum === null) return;
-  const lowest = added(base.worst, negative(deduct.most));
+  const lowest = added(base.worst, turned(deduct.most));
   const highest = added(base.best, award.most);
   const first = (kind: CountLine["kind"]) => lines.find(({ direction }) => direction === kind);
   const say = (kind: CountLine["kind"], at: Exact) => {

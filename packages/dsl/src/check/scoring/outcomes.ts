@@ -1,10 +1,7 @@
-import { decimalsOf, type Exact, greatest, least, plus } from "../../numbers/exact.ts";
+import { type Decimals, mostDecimals } from "../../numbers/decimals.ts";
+import { decimalsOf, type Exact, greatest, least } from "../../numbers/exact.ts";
+import { isNumber, type Outermost, outer } from "../../numbers/outermost.ts";
 import type { Extent } from "../items/extents.ts";
-
-/** What points can come out at the ends; null: not known, "none": no bound on that side. */
-export type Outermost = Exact | "none" | null;
-/** Decimals that a number may have at most; "endless": it may not end; null: not known. */
-export type Decimals = number | "endless" | null;
 
 /** The points that a way of scoring or a part of it can come to. */
 export interface Outcomes {
@@ -18,7 +15,7 @@ export const UNKNOWN: Outcomes = { worst: null, best: null, decimals: null };
 export const exactly = (points: Exact): Outcomes => ({
   worst: points,
   best: points,
-  decimals: decimalsOf(points) ?? "endless",
+  decimals: decimalsOf(points),
 });
 
 /** What can come out when any one of them may be the case. */
@@ -35,30 +32,13 @@ export function anyOf(cases: readonly Outcomes[]): Outcomes {
   );
 }
 
-export function outer(a: Outermost, b: Outermost, pick: (a: Exact, b: Exact) => Exact): Outermost {
-  if (a === null || b === null) return null;
-  return a === "none" || b === "none" ? "none" : pick(a, b);
-}
-
-export const added = (a: Outermost, b: Outermost): Outermost => outer(a, b, plus);
-
-export function mostDecimals(a: Decimals, b: Decimals): Decimals {
-  if (a === null || b === null) return null;
-  return a === "endless" || b === "endless" ? "endless" : Math.max(a, b);
-}
-
-export function moreDecimals(a: Decimals, b: Decimals): Decimals {
-  if (a === null || b === null) return null;
-  return a === "endless" || b === "endless" ? "endless" : a + b;
-}
-
 /** The same, held within the range of a criterion. */
 export function heldIn({ worst, best, decimals }: Outcomes, extent: Extent): Outcomes {
   const ends = [extent.low, extent.high].filter(isNumber);
   return {
     worst: held(worst, extent, "low"),
     best: held(best, extent, "high"),
-    decimals: ends.reduce((all, end) => mostDecimals(all, exactly(end).decimals), decimals),
+    decimals: mostDecimals(decimals, ...ends.map(decimalsOf)),
   };
 }
 
@@ -68,5 +48,3 @@ function held(points: Outermost, { low, high }: Extent, end: "low" | "high"): Ou
   const raised = isNumber(low) ? greatest(points, low) : points;
   return isNumber(high) ? least(raised, high) : raised;
 }
-
-export const isNumber = (points: Outermost): points is Exact => points !== null && points !== "none";

@@ -1,7 +1,9 @@
 import type { Award as AwardSyntax, Expression } from "../../ast.ts";
 import { doubts } from "../../messages/doubts.ts";
 import { endsOf, extremes } from "../../numbers/cut.ts";
-import { compare, type Exact, exactText, over, times, ZERO } from "../../numbers/exact.ts";
+import { type Decimals, moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
+import { compare, decimalsOf, type Exact, exactText, over, times, ZERO } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
 import { sameUnit } from "../expressions/units.ts";
@@ -11,17 +13,7 @@ import { checkPoints } from "../items/points.ts";
 import { rangeIn } from "../situations/situations.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, UNREADABLE } from "./award-points.ts";
-import {
-  anyOf,
-  type Decimals,
-  exactly,
-  heldIn,
-  isNumber,
-  moreDecimals,
-  mostDecimals,
-  type Outcomes,
-  UNKNOWN,
-} from "./outcomes.ts";
+import { anyOf, heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";
 
 type Proportional = Extract<AwardSyntax, { kind: "proportional" }>;
@@ -110,8 +102,8 @@ function quotient(value: Exact, divisor: Exact | null): Exact | null {
 
 function decimalsOfPoints(points: Exact, measure: Measure, ratios: readonly Ratio[]): Decimals {
   return ratios.reduce<Decimals>((all, { reference }) => {
-    const rate = reference === null ? "endless" : exactly(over(points, reference)).decimals;
-    return mostDecimals(all, moreDecimals(rate, measure.decimals ?? "endless"));
+    const rate = reference === null ? "endless" : decimalsOf(over(points, reference));
+    return mostDecimals(all, moreDecimals(rate, measure.decimals));
   }, 0);
 }
 

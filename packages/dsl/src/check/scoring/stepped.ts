@@ -1,7 +1,9 @@
 import type { Award as AwardSyntax } from "../../ast.ts";
 import { extremes } from "../../numbers/cut.ts";
+import { type Decimals, moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
 import {
   compare,
+  decimalsOf,
   type Exact,
   exact,
   exactText,
@@ -12,6 +14,7 @@ import {
   over,
   plus,
   times,
+  whole,
   ZERO,
 } from "../../numbers/exact.ts";
 import type { Measure } from "../expressions/measure.ts";
@@ -21,16 +24,7 @@ import type { Extent } from "../items/extents.ts";
 import { checkPoints } from "../items/points.ts";
 import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE } from "./award-points.ts";
-import {
-  anyOf,
-  type Decimals,
-  exactly,
-  heldIn,
-  moreDecimals,
-  mostDecimals,
-  type Outcomes,
-  UNKNOWN,
-} from "./outcomes.ts";
+import { anyOf, heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
 import { demandRounding } from "./rounding.ts";
 import { checkStep, type Step } from "./steps.ts";
 
@@ -59,7 +53,7 @@ export function checkStepped(
   const reached = interval && reachOf(interval, measure, scope);
   if (reached === null) return { award, outcomes: UNKNOWN };
   if (reached.length === 0) return { award, outcomes: "never" };
-  const decimals = decimalsOf(ladder, measure);
+  const decimals = decimalsOfLadder(ladder, measure);
   demandRounding(decimals, "criterion", syntax.span, scope);
   const ends = reached.flatMap((place) => endsIn(place, ladder));
   const outcomes = anyOf(ends.map((end) => ({ ...end, decimals })));
@@ -86,7 +80,7 @@ function checkLadder(syntax: Stepped, measure: Measure | null, extent: Extent, s
   }
   if (measure === null) return null;
   const origin = exact(syntax.origin.value);
-  const decimals = mostDecimals(measure.decimals ?? "endless", exactly(origin).decimals);
+  const decimals = mostDecimals(measure.decimals, decimalsOf(origin));
   const step = checkStep(syntax, measure, decimals, scope);
   const sameUnit = checkUnit(syntax.origin, null, measure.unit, measure.words, scope);
   if (start === null || points === null || step === null || !sameUnit) return null;
@@ -102,11 +96,11 @@ function checkLadder(syntax: Stepped, measure: Measure | null, extent: Extent, s
   return { direction, side, start, points, origin, limit, ...step };
 }
 
-function decimalsOf({ start, points, step, rest, origin }: Ladder, measure: Measure): Decimals {
-  const given = mostDecimals(exactly(start).decimals, exactly(points).decimals);
+function decimalsOfLadder({ start, points, step, rest, origin }: Ladder, measure: Measure): Decimals {
+  const given = mostDecimals(decimalsOf(start), decimalsOf(points));
   if (rest === "dropped") return given;
-  const counted = mostDecimals(measure.decimals ?? "endless", exactly(origin).decimals);
-  return mostDecimals(given, moreDecimals(exactly(over(points, step)).decimals, counted));
+  const counted = mostDecimals(measure.decimals, decimalsOf(origin));
+  return mostDecimals(given, moreDecimals(decimalsOf(over(points, step)), counted));
 }
 
 /** What the ladder gives at the two ends of a stretch; between them it only rises or only falls. */
@@ -130,7 +124,7 @@ function pointsAt(
 ): Exact {
   const beyond = greatest(ZERO, side === "above" ? minus(value, origin) : minus(origin, value));
   const steps = over(beyond, step);
-  const counted = times(rest === "dropped" ? { n: floor(steps), d: 1n } : steps, points);
+  const counted = times(rest === "dropped" ? whole(floor(steps)) : steps, points);
   const reached = direction === "award" ? plus(start, counted) : minus(start, counted);
   if (limit === null) return reached;
   return direction === "award" ? least(limit, reached) : greatest(limit, reached);

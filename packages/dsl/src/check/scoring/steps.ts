@@ -2,11 +2,11 @@ import type { StepRest } from "@tieuchi/engine";
 import type { Quantity, Spanned } from "../../ast.ts";
 import { insertAt } from "../../fixes.ts";
 import { spelling } from "../../lexer/vocabulary.ts";
-import { compare, type Exact, exact, over, ZERO } from "../../numbers/exact.ts";
+import type { Decimals } from "../../numbers/decimals.ts";
+import { compare, decimalStep, type Exact, exact, isMultiple, ZERO } from "../../numbers/exact.ts";
 import type { Measure } from "../expressions/measure.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
 import type { Scope } from "../symbols.ts";
-import type { Decimals } from "./outcomes.ts";
 
 /** `mỗi 1 vụ`, `mỗi đủ 100 người`, `mỗi 1% …, tính cả phần lẻ` */
 export interface StepSyntax extends Spanned {
@@ -49,7 +49,7 @@ export function checkStep(
 
 function leavesRest(step: Exact, decimals: Decimals): boolean {
   if (typeof decimals !== "number") return decimals === "endless";
-  return over({ n: 1n, d: 10n ** BigInt(decimals) }, step).d !== 1n;
+  return !isMultiple(decimalStep(decimals), step);
 }
 
 /** What is missing of `mỗi đủ` after `mỗi`. */

@@ -2,11 +2,11 @@ import type { Award } from "@tieuchi/engine";
 import type { Spanned } from "../../ast.ts";
 import { compareCuts, endsOf } from "../../numbers/cut.ts";
 import { compare, type Exact, HUNDRED } from "../../numbers/exact.ts";
+import { isNumber } from "../../numbers/outermost.ts";
 import type { Measure } from "../expressions/measure.ts";
 import type { NumberInterval } from "../intervals/bounds.ts";
 import type { Scope } from "../symbols.ts";
 import type { CheckedAward } from "./award-points.ts";
-import { isNumber } from "./outcomes.ts";
 
 /** A line, the values that claim it, and its points at the lower and at the upper end of them. */
 export interface Rung {

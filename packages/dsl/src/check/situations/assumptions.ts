@@ -1,7 +1,17 @@
 import type { Condition, Interval, IntervalBound } from "../../ast.ts";
 import { foldName } from "../../fold.ts";
-import { type Exact, exact, floor, greatest, least, minus, ONE, plus, ZERO } from "../../numbers/exact.ts";
-import { decimalStep } from "../../numbers/range.ts";
+import {
+  decimalStep,
+  type Exact,
+  exact,
+  floor,
+  greatest,
+  least,
+  minus,
+  negative,
+  ONE,
+  plus,
+} from "../../numbers/exact.ts";
 import type { ItemNode } from "../document/tree.ts";
 import type { DatumSymbol, Scope } from "../symbols.ts";
 import type { Limited } from "./situation.ts";
@@ -44,7 +54,7 @@ export function inYears(condition: Condition, scope: Scope): Scope {
   if (period === null || period === "unknown") return scope;
   const { low, high } = limitsOf(condition.interval, ONE);
   const firstYear =
-    low === null ? period.firstYear : Math.max(period.firstYear, -Number(floor(minus(ZERO, low))));
+    low === null ? period.firstYear : Math.max(period.firstYear, -Number(floor(negative(low))));
   const lastYear = high === null ? period.lastYear : Math.min(period.lastYear, Number(floor(high)));
   return firstYear > lastYear ? scope : { ...scope, period: { ...period, firstYear, lastYear } };
 }

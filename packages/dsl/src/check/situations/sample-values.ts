@@ -1,4 +1,15 @@
-import { compare, type Exact, floor, HUNDRED, minus, over, plus, times, ZERO } from "../../numbers/exact.ts";
+import {
+  compare,
+  type Exact,
+  floor,
+  HUNDRED,
+  minus,
+  over,
+  plus,
+  times,
+  whole,
+  ZERO,
+} from "../../numbers/exact.ts";
 import { contains, type Range } from "../../numbers/range.ts";
 import { rangeOfDatum } from "../expressions/datum-range.ts";
 import type { DatumSymbol } from "../symbols.ts";
@@ -36,15 +47,15 @@ export function endValues(range: Range | null): readonly Exact[] {
 }
 
 function inner(low: Exact, high: Exact, count: number): readonly Exact[] {
-  const part = over(minus(high, low), { n: BigInt(count + 1), d: 1n });
-  return Array.from({ length: count }, (_, index) => plus(low, times(part, { n: BigInt(index + 1), d: 1n })));
+  const part = over(minus(high, low), whole(count + 1));
+  return Array.from({ length: count }, (_, index) => plus(low, times(part, whole(index + 1))));
 }
 
 /** The multiples of the step at the value and next to it, on both sides. */
 function onGrid(value: Exact, step: Exact | null): readonly Exact[] {
   if (step === null) return [value];
   const steps = over(value, step);
-  const below = times(step, { n: floor(steps), d: 1n });
+  const below = times(step, whole(floor(steps)));
   return steps.d === 1n ? [minus(below, step), below, plus(below, step)] : [below, plus(below, step)];
 }
 
