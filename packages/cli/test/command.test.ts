@@ -123,7 +123,7 @@ describe("check", () => {
     expect(status).toBe(1);
     const text = sound.replace("  - từ 96%: 15", "  - trên 96%: 15");
     expect(JSON.parse(stdout)).toEqual({
-      files: [{ path: "sai.tieuchi", diagnostics: compile(text).diagnostics }],
+      files: [{ path: "sai.tieuchi", kind: "set", diagnostics: compile(text).diagnostics }],
     });
   });
 });
