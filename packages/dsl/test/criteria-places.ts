@@ -35,8 +35,9 @@ export function citationsOf(model: Model): Citation[] {
 }
 
 function placeOf(model: Model, criterion: Criterion): Place {
-  const { ordinal, title, basis, data, scoring, appliesWhen } = criterion;
-  return place(`${ordinal} ${title}`, model, basis, data, [scoring, appliesWhen]);
+  const { ordinal, title, basis, data, measures, scoring, appliesWhen } = criterion;
+  const own = place(`${ordinal} ${title}`, model, basis, data, [scoring, appliesWhen]);
+  return { ...own, measures: new Set([...own.measures, ...measures]) };
 }
 
 function place(

@@ -75,7 +75,9 @@ describe.each(criteriaSets)("$label", ({ label, text, compilation, model }) => {
 function thresholdsMarked({ scoring, basis }: Criterion): boolean {
   if (scoring.proposed) return true;
   if (scoring.kind !== "pass") return false;
-  const quoted = new Set(basis.flatMap(quotesOf).flatMap(numbersOf));
+  const quotes = basis.flatMap(quotesOf);
+  const none = quotes.some((quote) => /(?<!\p{L})không(?!\p{L})/iu.test(quote)) ? ["0"] : [];
+  const quoted = new Set([...quotes.flatMap(numbersOf), ...none]);
   const values = JSON.stringify(scoring.condition).match(/"value":"(-?\d+(?:\.\d+)?)"/g) ?? [];
   return values.every((value) => quoted.has(value.replace(/[^\d.]/g, "")));
 }
