@@ -126,7 +126,8 @@ export interface Group extends ItemCommon {
 /**
  * How the items of a group make its points. `sum` adds; the others work on the part of its maximum that each
  * applicable item reached, and give that part of the group's maximum: mean, weighted mean, product, lowest, highest.
- * The group never exceeds its maximum (a bonus or penalty group holds more in its items than it may give).
+ * The group never exceeds its maximum (a bonus or penalty group holds more in its items than it may give), but where
+ * the total may overflow, a criterion without ceiling lifts its base group too.
  */
 export type Aggregate = "sum" | "mean" | "weighted-mean" | "product" | "lowest" | "highest";
 
