@@ -24,8 +24,8 @@ import {
   periodText,
   roundingText,
   scaleNames,
-  statusNames,
-  subjectNames,
+  statusText,
+  subjectText,
   transitionText,
 } from "./words/header.ts";
 import { Names } from "./words/names.ts";
@@ -61,8 +61,8 @@ const modelRules: Rules<Model> = {
   version: value("phiên bản", (version) => version),
   effectiveFrom: value("ngày có hiệu lực", formatDateVi),
   transition: part("quy định chuyển tiếp", (transition) => say.quoted(transitionText(transition))),
-  subject: value("đối tượng", (subject) => subjectNames[subject]),
-  status: value("trạng thái", (status) => statusNames[status]),
+  subject: value("đối tượng", subjectText),
+  status: value("trạng thái", statusText),
   basis: list("căn cứ", text),
   scale: value("thang", (scale) => scaleNames[scale]),
   period: part("kỳ đánh giá", periodText),

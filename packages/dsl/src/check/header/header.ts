@@ -28,7 +28,8 @@ type Header = Pick<
 >;
 type Floor = RoundingClause["of"];
 
-const subjects = {
+/** What each word after `đối tượng` stands for. */
+export const subjects = {
   xã: "commune",
   thôn: "village",
   trường: "school",

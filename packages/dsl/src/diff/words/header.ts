@@ -8,6 +8,8 @@ import {
   type Transition,
   type YearDay,
 } from "@tieuchi/engine";
+import { subjects } from "../../check/header/header.ts";
+import { STATUSES } from "../../vocabulary.ts";
 import type { Names } from "./names.ts";
 
 /** `đến 0,25 điểm, xuống` */
@@ -35,17 +37,12 @@ export function transitionText({ openedBefore, version }: Transition): string {
   return `hồ sơ mở trước ${formatDateVi(openedBefore)} theo phiên bản ${version}`;
 }
 
-export const subjectNames = {
-  commune: "xã",
-  village: "thôn",
-  school: "trường",
-  business: "cơ sở",
-  "youth-branch": "chi đoàn",
-  "youth-member": "đoàn viên",
-  office: "cơ quan",
-} satisfies Record<SubjectKind, string>;
+const nameOf = (words: Readonly<Record<string, string>>, value: string): string =>
+  Object.keys(words).find((word) => words[word] === value) ?? value;
 
-export const statusNames = { draft: "dự thảo", issued: "ban hành" } satisfies Record<Model["status"], string>;
+export const subjectText = (subject: SubjectKind): string => nameOf(subjects, subject);
+
+export const statusText = (status: Model["status"]): string => nameOf(STATUSES, status);
 
 export const scaleNames = {
   points: "chấm điểm",
