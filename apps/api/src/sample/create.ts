@@ -113,10 +113,14 @@ async function openSampleDossier(
   if (state === "submitted") log({ action: "dossier.submitted", dossierId });
 }
 
+/** A set on communes, with whose work everyone at the office is familiar; else the first that serves. */
 async function firstServing({ criteria }: Deps): Promise<Serving> {
+  let first: Serving | null = null;
   for (const { name } of criteria.files()) {
     const serving = await criteria.serving(name);
-    if (serving) return serving;
+    if (serving?.model.subject === "commune") return serving;
+    first ??= serving;
   }
+  if (first) return first;
   throw new ProblemError(422, "no-criteria", messages.sample.noCriteria);
 }
