@@ -9,7 +9,7 @@ import {
   type YearDay,
 } from "@tieuchi/engine";
 import { subjects } from "../../check/header/header.ts";
-import { STATUSES } from "../../vocabulary.ts";
+import { STATUSES } from "../../lexer/vocabulary.ts";
 import type { Names } from "./names.ts";
 
 /** `đến 0,25 điểm, xuống` */
