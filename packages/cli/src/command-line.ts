@@ -47,14 +47,22 @@ function dispatch(args: readonly string[]): number {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new CannotRun(messages.unknownCommand(name));
   if (paths.length === 0) throw new CannotRun(messages.noFile(name));
-  const { data = null, output = null, json = false, strict = false, check = false } = values;
-  const given: Arguments = { paths, json, strict, data, check, output };
+  const {
+    data = null,
+    output = null,
+    witnesses = null,
+    json = false,
+    strict = false,
+    check = false,
+  } = values;
+  const given: Arguments = { paths, json, strict, data, check, output, witnesses };
   refuseUnused(name, command, given);
   return command.run(given);
 }
 
 function refuseUnused(name: string, { takes }: Command, args: Arguments): void {
-  const used = (["data", "check", "output"] as const).filter((option: Option) => Boolean(args[option]));
+  const options = ["data", "check", "output", "witnesses"] as const satisfies readonly Option[];
+  const used = options.filter((option) => Boolean(args[option]));
   const unused = used.find((option) => !takes.includes(option));
   if (unused !== undefined) throw new CannotRun(messages.optionUnused(name, `--${unused}`));
 }
@@ -67,6 +75,7 @@ function readOptions(args: readonly string[]) {
       options: {
         data: { type: "string" },
         output: { type: "string", short: "o" },
+        witnesses: { type: "string" },
         json: { type: "boolean" },
         strict: { type: "boolean" },
         check: { type: "boolean" },

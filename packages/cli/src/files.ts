@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -88,6 +89,15 @@ export function createText(path: string, text: string): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
+    throw new CannotRun(messages.notCreated(path, codeOf(error)));
+  }
+}
+
+/** A folder that is there already will do. */
+export function createFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
     throw new CannotRun(messages.notCreated(path, codeOf(error)));
   }
 }

@@ -1,7 +1,9 @@
 /** Everything the command says by itself; sentences about texts and data come from the packages below. */
 export const messages = {
   usage: `Cách dùng:
-  tieuchi check TỆP…                     tìm lỗi trong văn bản
+  tieuchi check TỆP… [--witnesses THƯ_MỤC]
+                                         tìm lỗi trong văn bản, và những chỗ không hồ sơ nào dùng đến;
+                                         --witnesses ghi ra mỗi mức xếp loại một hồ sơ đạt mức đó
   tieuchi test TỆP…                      chạy các KIỂM THỬ ghi trong văn bản
   tieuchi format TỆP… [--check]          định dạng lại văn bản; --check chỉ xem, không ghi
   tieuchi score TỆP --data SỐ_LIỆU       chấm điểm: tổng điểm, xếp loại, điểm từng mục
@@ -46,6 +48,8 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
     `Không đọc được “${path}” (${code}). Hãy kiểm tra quyền đọc tệp.`,
   unwritable: (path: string, code: string) =>
     `Không ghi được “${path}” (${code}); tệp còn nguyên như cũ. Hãy kiểm tra quyền ghi tệp và thư mục.`,
+  witnessesWritten: (count: number, folder: string) =>
+    `Đã ghi ${count} hồ sơ vào “${folder}”: mỗi mức xếp loại một tệp, chấm được bằng \`tieuchi score --data\`.`,
   alreadyThere: (path: string) =>
     `“${path}” đã có, không ghi đè. Hãy chọn tên tệp khác, hoặc xóa tệp đó trước.`,
   notCreated: (path: string, code: string) =>

@@ -23,10 +23,14 @@ function marksOf(scoring: Scoring, prefix: string): readonly ClauseMark[] {
       : [];
   const lines = scoring.lines.flatMap((line, index): ClauseMark[] => [
     { path: `${prefix}line/${index}`, code: "line-dead" },
-    ...(line.unless === null ? [] : [{ path: `${prefix}line/${index}/unless`, code: "waiver-dead" } as const]),
+    ...(line.unless === null
+      ? []
+      : [{ path: `${prefix}line/${index}/unless`, code: "waiver-dead" } as const]),
     ...(line.cap === null ? [] : [{ path: `${prefix}line/${index}/cap`, code: "cap-dead" } as const]),
   ]);
-  const caps = scoring.caps.map((_, index) => ({ path: `${prefix}line-cap/${index}`, code: "cap-dead" }) as const);
+  const caps = scoring.caps.map(
+    (_, index) => ({ path: `${prefix}line-cap/${index}`, code: "cap-dead" }) as const,
+  );
   return [...own, ...inner, ...lines, ...caps];
 }
 
@@ -44,8 +48,7 @@ const tables: { readonly [K in Scoring["kind"]]: (scoring: Of<K>) => readonly Cl
   cases: ({ cases }) => each(cases, "case", "branch-dead"),
   count: () => [],
   judgement: () => [],
-  table: ({ rows, columns }) =>
-    rows.flatMap((_, row) => each(columns, `row/${row}/cell`, "branch-dead")),
+  table: ({ rows, columns }) => rows.flatMap((_, row) => each(columns, `row/${row}/cell`, "branch-dead")),
   formula: () => [],
   best: ({ ways }) => each(ways, "way", "branch-dead"),
   first: ({ ways }) => each(ways, "way", "branch-dead"),

@@ -1,8 +1,9 @@
 import { answersRead, type Criterion, type PointRange, scoringReads } from "@tieuchi/engine";
 import { exact } from "../numbers/exact.ts";
 import { type Box, Split } from "./box.ts";
-import { decide } from "./condition.ts";
+import { type Decision, decide } from "./condition.ts";
 import { highestOf, lowestOf, point, type Range } from "./range.ts";
+import { isDivisor, isTerm, measureOn } from "./resolve.ts";
 import { rounded } from "./rounding.ts";
 import { isScored, type Marks, sure } from "./scored.ts";
 import { scoreOn } from "./scoring.ts";
@@ -37,13 +38,23 @@ const leftOut = (path: string): Outcome => ({ points: null, marks: sure(path), r
 
 /** What `khi không áp dụng` gives where an answer takes the criterion out of its scoring; null where none does. */
 function ruleOn(criterion: Criterion, box: Box): Settled | null {
-  if (criterion.notApplicable === null) return null;
-  for (const code of watched(criterion, box)) {
-    const applies = box.applies(code);
+  const answers =
+    criterion.notApplicable === null ? [] : watched(criterion, box).map((code) => box.applies(code));
+  for (const applies of [...answers, ...divisorsOn(criterion, box)]) {
     if (applies instanceof Split) return applies;
     if (!applies) return substitute(criterion, box);
   }
   return null;
+}
+
+/** Whether the divisors that take the criterion out where they are 0 are something else. */
+function divisorsOn({ scoring }: Criterion, box: Box): readonly Decision[] {
+  return [...scoringReads(scoring)].flatMap((read): readonly Decision[] => {
+    if (read.kind !== "vanishing") return [];
+    const divisor = measureOn(read.division.denominator, box);
+    if (divisor instanceof Split) return [divisor];
+    return isTerm(divisor) ? [isDivisor(divisor, box)] : [];
+  });
 }
 
 /** Without a rule, a criterion that rests on what does not apply does not apply itself. */

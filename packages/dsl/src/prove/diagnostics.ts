@@ -27,7 +27,10 @@ export function proofDiagnostics(
       const { span } = at;
       const within = told.filter((other) => span.start <= other.span.start && other.span.end <= span.end);
       if (within.some((other) => TOLD_BY_THE_CHECK[code]?.includes(other.code))) return [];
-      const severity = proof === "exact" && !proofWarnings.has(code) ? "error" : "warning";
+      // A group of which not all can be full in the same year or for the same kind of subject may be meant so.
+      const harmless =
+        proofWarnings.has(code) || (code === "maximum-not-attained" && !criterionOf(place, model));
+      const severity = proof === "exact" && !harmless ? "error" : "warning";
       return [{ code, severity, ...at, message: sentenceOf(finding, model), fix: null }];
     })
     .sort((a, b) => a.span.start - b.span.start);

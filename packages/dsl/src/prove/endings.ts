@@ -1,6 +1,6 @@
 import type { Classification, Condition } from "@tieuchi/engine";
 import type { FinalTruth, Whole } from "./final-truth.ts";
-import { type Place, placesOf, throughGates, type Truths } from "./levels.ts";
+import { type Place, placesOf, type Truths, throughGates } from "./levels.ts";
 import type { State } from "./state.ts";
 
 /** What levels and gates make of one way a set can come out. */
@@ -62,7 +62,8 @@ export function gateChanges(
   const first = levels.indexOf(true);
   const reached = first < 0 ? levels.length : first;
   return (
-    throughGates(classification, reached, gates) !== throughGates(classification, reached, gates.with(gate, false))
+    throughGates(classification, reached, gates) !==
+    throughGates(classification, reached, gates.with(gate, false))
   );
 }
 

@@ -52,7 +52,9 @@ function readsOf(criterion: Criterion, { model, groupsAbove }: Space): Set<Code>
 
 /** Conditions without a criterion stand together where they share data. */
 function joinApart(drafts: Draft[], condition: Condition, reads: readonly Code[]): void {
-  const near = drafts.filter((draft) => draft.criterion === null && reads.some((code) => draft.reads.has(code)));
+  const near = drafts.filter(
+    (draft) => draft.criterion === null && reads.some((code) => draft.reads.has(code)),
+  );
   const joined: Draft = { criterion: null, conditions: [condition], reads: new Set(reads) };
   for (const draft of near) {
     joined.conditions.unshift(...draft.conditions);
@@ -65,7 +67,10 @@ function joinApart(drafts: Draft[], condition: Condition, reads: readonly Code[]
 function withLimits(reads: ReadonlySet<Code>, space: Space): readonly Code[] {
   // A set may grow while it is walked.
   const all = new Set(reads);
-  for (const code of all) for (const { below, above } of space.limitsBetween(code)) all.add(below).add(above);
+  for (const code of all) {
+    for (const limit of [space.limiting(code, "from"), space.limiting(code, "to")])
+      if (limit !== null) all.add(limit);
+  }
   return [...all].filter((code) => space.variables.has(code));
 }
 

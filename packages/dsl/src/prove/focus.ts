@@ -9,7 +9,11 @@ import type { Witnesses } from "./witness.ts";
 export interface Question {
   readonly item: Code;
   /** Ways in which a factor may come out, with answers and as stretches; none: in any way. */
-  readonly pieces: { readonly name: string; readonly samples: readonly Piece[]; readonly stretches: readonly Piece[] } | null;
+  readonly pieces: {
+    readonly name: string;
+    readonly samples: readonly Piece[];
+    readonly stretches: readonly Piece[];
+  } | null;
   /** Ways in which the item may come out. */
   readonly keeps: (state: State) => boolean;
   readonly verify: (result: Result) => boolean;
@@ -19,12 +23,20 @@ export interface Question {
 const MOST_TRIES = 6;
 
 /** Looks at a part of a set whose clauses hang on scores of other parts; null: it can happen, and the engine says so. */
-export function answer({ item, pieces, keeps, verify }: Question, survey: Survey, witnesses: Witnesses): Proof | null {
+export function answer(
+  { item, pieces, keeps, verify }: Question,
+  survey: Survey,
+  witnesses: Witnesses,
+): Proof | null {
   const needed = neededFor(item, survey);
   const focused = (mode: "points" | "hull") => {
     const chosen = mode === "points" ? pieces?.samples : pieces?.stretches;
     const only = new Map(pieces && chosen ? [[pieces.name, chosen]] : []);
-    return foldSet(survey, mode, { needed, pieces: only, keeps: (code, state) => code !== item || keeps(state) });
+    return foldSet(survey, mode, {
+      needed,
+      pieces: only,
+      keeps: (code, state) => code !== item || keeps(state),
+    });
   };
   const found = focused("points").wholes.filter(({ state }) => state.trail.standing !== "none");
   for (const { state } of found.slice(0, MOST_TRIES)) {

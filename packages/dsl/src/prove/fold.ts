@@ -3,13 +3,16 @@ import { type Aggregation, groupAggregation, type Tally, totalAggregation } from
 import type { FactTable, FactValues } from "./facts.ts";
 import { better, joinTrails, NO_TRAIL, type State, type Trail } from "./state.ts";
 
-/** `points`: each sum for itself. `hull`: only the least and the greatest of what else is equal. */
+/** `points`: each sum for itself. `hull`: a few stretches that hold all sums which differ in nothing else. */
 export type FoldMode = "points" | "hull";
 
 /** Sums kept after each part, and of each group for the next; more are thinned out evenly. */
 const MOST_SUMS = 1000;
 const MOST_OF_ITEM = 150;
 const MOST_HULLS = 5000;
+/** Stretches apart from each other; of more, those with the least between them are taken as one. */
+const MOST_STRETCHES = 6;
+const MOST_STRETCHES_IN_ALL = 200;
 
 export interface FoldInput {
   readonly model: Model;
@@ -70,8 +73,10 @@ export class Fold {
       .flatMap((state) => observed(item.code, state))
       .map((state) => ({ ...state, facts: withoutSettled(state.facts, settled) }));
     this.byItem.set(item.code, states);
-    const pointsOf = ({ lo }: State) => lo;
-    return { states: this.#thin(states, MOST_OF_ITEM, ({ maximum }) => `${maximum}`, pointsOf), users };
+    const keyOf = ({ maximum }: State) => `${maximum}`;
+    const widen = (a: State, b: State) => ({ ...a, lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) });
+    const kept = this.#input.mode === "hull" ? stretched(states, keyOf, (state) => state, widen) : states;
+    return { states: this.#thin(kept, MOST_OF_ITEM, keyOf, ({ lo }) => lo), users };
   }
 
   #group<A>(group: Group, aggregation: Aggregation<A>): Joined<State> {
@@ -110,16 +115,22 @@ export class Fold {
         for (const part of some) {
           for (const state of others) {
             const sum = add(part.sum, state);
-            const points = mode === "points" ? aggregation.points(sum).text : "";
-            const key = `${name}|${aggregation.key(sum)}|${points}`;
-            keep(merged, key, { sum, facts, trail: joinTrails(part.trail, state.trail) }, mode, aggregation);
+            const key = `${name}|${aggregation.key(sum)}|${aggregation.points(sum).text}`;
+            const known = merged.get(key);
+            const trail = joinTrails(part.trail, state.trail);
+            if (known === undefined || better(trail.standing, known.trail.standing))
+              merged.set(key, { sum, facts, trail });
           }
         }
       }
     }
     const pointsOf = ({ sum }: Part<A>) => aggregation.points(sum).lo;
     const keyOf = ({ sum }: Part<A>) => aggregation.key(sum);
-    return { states: this.#thin([...merged.values()], MOST_SUMS, keyOf, pointsOf), users };
+    const all = [...merged.values()];
+    const spanOf = ({ sum }: Part<A>) => aggregation.points(sum);
+    const widen = (a: Part<A>, b: Part<A>) => ({ ...a, sum: aggregation.widen(a.sum, b.sum) });
+    const kept = mode === "hull" ? stretched(all, keyOf, spanOf, widen) : all;
+    return { states: this.#thin(kept, MOST_SUMS, keyOf, pointsOf), users };
   }
 
   /** Keeps the ends of what differs in its points alone, and some between. */
@@ -145,9 +156,7 @@ export class Fold {
 }
 
 function stateOf<A>({ facts, trail }: Part<A>, tally: Tally | null): State {
-  return tally === null
-    ? { lo: 0, hi: 0, maximum: null, facts, trail }
-    : { ...tally, facts, trail };
+  return tally === null ? { lo: 0, hi: 0, maximum: null, facts, trail } : { ...tally, facts, trail };
 }
 
 const withoutSettled = (facts: FactValues, settled: readonly boolean[]): FactValues =>
@@ -167,17 +176,29 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
   return [...groups.values()];
 }
 
-function keep<A>(
-  merged: Map<string, Part<A>>,
-  key: string,
-  part: Part<A>,
-  mode: FoldMode,
-  aggregation: Aggregation<A>,
-): void {
-  const known = merged.get(key);
-  if (known === undefined || (mode === "points" && better(part.trail.standing, known.trail.standing))) {
-    merged.set(key, part);
-  } else if (mode === "hull") {
-    merged.set(key, { ...known, sum: aggregation.widen(known.sum, part.sum) });
-  }
+/** Takes overlapping sums as one stretch, and the nearest ones too where there are many. */
+function stretched<T extends { readonly facts: FactValues }>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  spanOf: (one: T) => { readonly lo: number; readonly hi: number },
+  widen: (a: T, b: T) => T,
+): readonly T[] {
+  const groups = grouped(all, (one) => `${one.facts.join()}|${keyOf(one)}`);
+  const most = Math.max(1, Math.min(MOST_STRETCHES, Math.floor(MOST_STRETCHES_IN_ALL / groups.length)));
+  return groups.flatMap((group) => {
+    const apart: T[] = [];
+    for (const one of group.toSorted((a, b) => spanOf(a).lo - spanOf(b).lo)) {
+      const last = apart.at(-1);
+      if (last !== undefined && spanOf(one).lo <= spanOf(last).hi) apart[apart.length - 1] = widen(last, one);
+      else apart.push(one);
+    }
+    const gapBefore = (index: number) => spanOf(apart[index] as T).lo - spanOf(apart[index - 1] as T).hi;
+    const gaps = apart.slice(1).map((_, index) => gapBefore(index + 1));
+    const kept = new Set([...gaps.keys()].sort((a, b) => (gaps[b] ?? 0) - (gaps[a] ?? 0)).slice(0, most - 1));
+    return apart.reduce<T[]>((out, one, index) => {
+      const last = out.at(-1);
+      if (last === undefined || kept.has(index - 1)) return [...out, one];
+      return [...out.slice(0, -1), widen(last, one)];
+    }, []);
+  });
 }

@@ -30,7 +30,8 @@ function reachedPlaces(levels: Truths): readonly Place[] {
 
 function everyWay(truths: Truths): readonly (readonly boolean[])[] {
   return truths.reduce<readonly (readonly boolean[])[]>(
-    (ways, truth) => ways.flatMap((way) => (truth === null ? [false, true] : [truth]).map((one) => [...way, one])),
+    (ways, truth) =>
+      ways.flatMap((way) => (truth === null ? [false, true] : [truth]).map((one) => [...way, one])),
     [[]],
   );
 }

@@ -52,7 +52,12 @@ function narrowing({ outcome }: Situation): Split | null {
 }
 
 /** Situations in which a clause surely takes effect, and no more of them than are asked for. */
-export function situationsWith(path: string, factor: Factor, start: Box, budget: Budget): readonly Leaf<Situation>[] {
+export function situationsWith(
+  path: string,
+  factor: Factor,
+  start: Box,
+  budget: Budget,
+): readonly Leaf<Situation>[] {
   const chase = (situation: Situation | "empty"): Split | null => {
     if (situation === "empty") return null;
     const { outcome } = situation;

@@ -24,6 +24,8 @@ export interface Piece {
   /** Of the factor's conditions. */
   readonly truths: readonly boolean[];
   readonly marks: Marks;
+  /** Scores of other items decide whether it comes out so. */
+  readonly hangs: boolean;
   readonly answers: Answers | null;
   readonly standing: Standing;
 }
@@ -67,7 +69,13 @@ export function piecesOf(factor: Factor, clusters: readonly Cluster[], space: Sp
     for (const start of starts) samples.chase(path, start);
   }
   const { found, witnesses } = samples;
-  return { stretches, samples: found, witnesses, complete, exhaustive: complete && all && samples.exhaustive };
+  return {
+    stretches,
+    samples: found,
+    witnesses,
+    complete,
+    exhaustive: complete && all && samples.exhaustive,
+  };
 }
 
 interface Start {
@@ -85,7 +93,12 @@ function startsOf(
   clusters: readonly Cluster[],
   space: Space,
 ): { readonly starts: readonly Start[]; readonly all: boolean } {
-  const anywhere: Start = { box: new Box(space), cells: clusters.map(() => null), answers: new Map(), settled: true };
+  const anywhere: Start = {
+    box: new Box(space),
+    cells: clusters.map(() => null),
+    answers: new Map(),
+    settled: true,
+  };
   let starts: readonly Start[] = [anywhere];
   let all = true;
   for (const [index, { codes, cells }] of clusters.entries()) {
@@ -107,7 +120,14 @@ function startsOf(
 
 function pieceOf({ outcome, truths }: Situation, box: Box, cells: Piece["cells"]): Piece {
   const assumed = [...box.assumptions.answers].map(([key, left]) => [key, left[0] === YES] as const);
-  const common = { cells, assumed, truths, answers: null, standing: "none" } as const;
+  const common = {
+    cells,
+    assumed,
+    truths,
+    hangs: assumed.length > 0,
+    answers: null,
+    standing: "none",
+  } as const;
   if (outcome === null) return { ...common, points: null, open: false, marks: NO_MARKS };
   if (outcome === "open") return { ...common, points: EVERY_NUMBER, open: true, marks: NO_MARKS };
   return { ...common, points: outcome.points, open: false, marks: outcome.marks };
@@ -151,7 +171,9 @@ class Samples {
   }
 
   #tryAll(stretch: Piece, box: Box, all: readonly Answers[]): boolean {
-    const samples = all.map((answers) => this.#sampleOf(stretch, box, answers)).filter((sample) => sample !== null);
+    const samples = all
+      .map((answers) => this.#sampleOf(stretch, box, answers))
+      .filter((sample) => sample !== null);
     for (const sample of samples) this.#keep(sample);
     // Points that hang on scores of other items stay a stretch.
     this.exhaustive &&= samples.every(({ standing }) => standing === "sure");
@@ -161,7 +183,10 @@ class Samples {
   /** Looks for answers under which a clause takes effect, where none were met by the way. */
   chase(path: string, { box: start, answers: given, cells }: Start): void {
     if (this.witnesses.has(path) || given === null) return;
-    for (const { box, value } of situationsWith(path, this.#factor, start, new Budget(CHASE_STEPS)).slice(0, MOST_CHASED)) {
+    for (const { box, value } of situationsWith(path, this.#factor, start, new Budget(CHASE_STEPS)).slice(
+      0,
+      MOST_CHASED,
+    )) {
       const answers = realize(box, this.#factor.data, given);
       if (answers !== null) this.#sampleOf(pieceOf(value, box, cells), box, answers);
       if (this.witnesses.has(path)) return;
@@ -176,11 +201,13 @@ class Samples {
   /** null where the answers turn out to lie elsewhere. */
   #sampleOf(stretch: Piece, box: Box, answers: Answers): Piece | null {
     const situation = situationOn(this.#factor, answered(box.assumptions, answers));
-    if (situation instanceof Split || situation === "empty") return null;
-    const piece = pieceOf(situation, box, stretch.cells);
+    if (situation === "empty") return null;
+    // Only scores of other items can still leave something open.
+    const hangs = situation instanceof Split;
+    const piece = hangs ? { ...stretch, hangs } : pieceOf(situation, box, stretch.cells);
     if (String(piece.truths) !== String(stretch.truths)) return null;
     const settled = !piece.open && (piece.points === null || only(piece.points) !== null);
-    const sample: Piece = { ...piece, answers, standing: settled ? "sure" : "tried" };
+    const sample: Piece = { ...piece, answers, standing: settled && !hangs ? "sure" : "tried" };
     for (const [path, mark] of piece.marks) if (mark === "sure") this.#keepWitness(path, sample);
     return sample;
   }
@@ -188,7 +215,7 @@ class Samples {
   /** One that hangs on no score is enough; of others, some that assume different things. */
   #keepWitness(path: string, sample: Piece): void {
     const known = this.witnesses.get(path) ?? [];
-    if (known.some(({ assumed }) => assumed.length === 0) || known.length >= MOST_WITNESSES) return;
+    if (known.some(({ hangs }) => !hangs) || known.length >= MOST_WITNESSES) return;
     if (known.some((other) => keyOf(other) === keyOf(sample))) return;
     this.witnesses.set(path, [...known, sample]);
   }

@@ -28,10 +28,10 @@ function proofOf(
   witnesses: Witnesses,
 ): Proof | null {
   const samples = found.get(path) ?? [];
-  if (samples.some(({ assumed }) => assumed.length === 0)) return null;
+  if (samples.some(({ hangs }) => !hangs)) return null;
   const possible = stretches.filter(({ marks }) => marks.has(path));
   if (possible.length === 0) return complete ? "exact" : "approximate";
-  if (samples.length === 0 && possible.every(({ assumed }) => assumed.length === 0)) return "approximate";
+  if (samples.length === 0 && possible.every(({ hangs }) => !hangs)) return "approximate";
   return answer(
     {
       item: criterion,

@@ -1,5 +1,15 @@
 import type { Classification, Condition, Result, Submission } from "@tieuchi/engine";
-import { changes, type Ending, endingOf, fires, gateChanges, type Goal, holds, meets, reaches } from "./endings.ts";
+import {
+  changes,
+  type Ending,
+  endingOf,
+  fires,
+  type Goal,
+  gateChanges,
+  holds,
+  meets,
+  reaches,
+} from "./endings.ts";
 import type { ProofFinding, Settled } from "./finding.ts";
 import { isOnData, leavesOf, needsOthers } from "./leaf-conditions.ts";
 import { answersAlong } from "./state.ts";
@@ -95,7 +105,9 @@ class LevelProver {
   effect(index: number): Settled {
     return this.#settle(changes(index, this.#classification), ({ classification: found, total }) => {
       if (found === null || total.state !== "known") return false;
-      const [levels, gates] = [found.levels, found.gates].map((all) => all.map(({ truth }) => truth === "true"));
+      const [levels, gates] = [found.levels, found.gates].map((all) =>
+        all.map(({ truth }) => truth === "true"),
+      );
       return gateChanges(index, this.#classification, levels as boolean[], gates as boolean[]);
     });
   }
@@ -105,7 +117,9 @@ class LevelProver {
 
   #settle(goal: Goal, verify: (result: Result) => boolean): Settled {
     const { points, hull } = this.#endings;
-    const hopeful = points.filter((ending) => ending.state.trail.standing !== "none" && goal(ending) !== false);
+    const hopeful = points.filter(
+      (ending) => ending.state.trail.standing !== "none" && goal(ending) !== false,
+    );
     // Sure ones first; of each kind those from everywhere among the sums.
     const sure = hopeful.filter((ending) => ending.state.trail.standing === "sure" && goal(ending) === true);
     for (const { state } of [...spread(sure), ...spread(hopeful)].slice(0, MOST_TRIES)) {

@@ -53,7 +53,8 @@ function proofOf(item: Item, survey: Survey, sets: Sets, witnesses: Witnesses): 
 }
 
 /** As much as can ever apply. */
-const mostOf = (states: readonly State[]): number => Math.max(0, ...states.map(({ maximum }) => maximum ?? 0));
+const mostOf = (states: readonly State[]): number =>
+  Math.max(0, ...states.map(({ maximum }) => maximum ?? 0));
 
 /** null: attained where as much applies as ever can, if only what is assumed of other scores comes true. */
 function missing(points: readonly State[], hull: readonly State[], sets: Sets): Proof | null {
@@ -67,13 +68,17 @@ function missing(points: readonly State[], hull: readonly State[], sets: Sets): 
 
 function hangsOnScores(item: Item, { factors }: Survey): boolean {
   const inner = new Set(item.kind === "group" ? [...criteria(item)].map(({ code }) => code) : [item.code]);
-  return factors.some(({ name, stretches }) => inner.has(name) && stretches.some(({ assumed }) => assumed.length > 0));
+  return factors.some(
+    ({ name, stretches }) => inner.has(name) && stretches.some(({ assumed }) => assumed.length > 0),
+  );
 }
 
 function scoreOf(code: string, { items }: Result): Score | undefined {
   const find = (results: readonly ItemResult[]): Score | undefined =>
     results
-      .map((result) => (result.code === code ? result.score : result.kind === "group" ? find(result.items) : undefined))
+      .map((result) =>
+        result.code === code ? result.score : result.kind === "group" ? find(result.items) : undefined,
+      )
       .find((score) => score !== undefined);
   return find(items);
 }

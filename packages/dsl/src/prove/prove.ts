@@ -31,7 +31,11 @@ export function prove(model: Model): Proofs {
       ? { levels: [], findings: [] }
       : proveLevels(classification, surveyed, sets, witnesses);
   return {
-    findings: [...proveMaxima(surveyed, sets, witnesses), ...proveClauses(surveyed, witnesses), ...ofLevels.findings],
+    findings: [
+      ...proveMaxima(surveyed, sets, witnesses),
+      ...proveClauses(surveyed, witnesses),
+      ...ofLevels.findings,
+    ],
     levels: ofLevels.levels,
   };
 }

@@ -99,7 +99,11 @@ class Search {
     if (code === undefined) return this.#terms.every((narrowed) => this.#fits(narrowed));
     const range = this.#rangeFor(code);
     if (range === null) return false;
-    for (const value of candidates(range, gridOf(code, this.#box), this.#isFree(code), this.#aim)) {
+    const found = this.#searched(code, range);
+    for (const value of [
+      ...found,
+      ...candidates(range, gridOf(code, this.#box), this.#isFree(code), this.#aim),
+    ]) {
       if (this.#tries-- <= 0) return false;
       this.#values.set(code, value);
       if (this.#assign(index + 1)) return true;
@@ -128,6 +132,20 @@ class Search {
       range = fitting && intersect(range, fitting);
     }
     return range && onGrid(range, gridOf(code, this.#box));
+  }
+
+  /** Values that a term asks of a datum which stands in it several times, found by trying. */
+  #searched(code: Code, range: Range): readonly Exact[] {
+    const grid = gridOf(code, this.#box);
+    const marks = [...this.#values.values()].flatMap((value) => SHARES.map((share) => times(value, share)));
+    return this.#terms.flatMap(({ term, range: wanted }) => {
+      if (!this.#isLastOf(term, code) || dataOf(term).filter((other) => other === code).length < 2) return [];
+      const at = (value: Exact): Range | null => {
+        this.#values.set(code, value);
+        return rangeOf(term, this.#known);
+      };
+      return searchGrid(at, wanted, range, grid, marks);
+    });
   }
 
   #isLastOf(term: Term, code: Code): boolean {
@@ -166,6 +184,14 @@ function gridOf(code: Code, { space }: Box): Grid {
   return domain?.kind === "number" ? domain.grid : { origin: whole(0), step: ONE };
 }
 
+/** Parts of other data that are worth a try. */
+const SHARES: readonly Exact[] = [1, 10, 50, 80, 90, 95, 99, 100, 101, 105, 110, 120, 150, 200, 1000].map(
+  (percent) => ({
+    n: BigInt(percent),
+    d: 100n,
+  }),
+);
+
 /** Numbers that people take for examples, the finer ones first: their parts are percentages. */
 const ROUND = [1000, 10_000, 100, 200, 500, 50, 20, 10].map(whole);
 
@@ -189,5 +215,40 @@ function candidates(range: Range, grid: Grid, free: boolean, aim: Aim): readonly
   );
   const all = free ? [...round, ...ends[aim]] : [...ends[aim], ...round];
   return all.filter((value, index) => all.findIndex((other) => compare(value, other) === 0) === index);
+}
+const MOST_HALVINGS = 40;
+
+/** Values of the grid for which a term lies as wanted: those tried first, and those between two that enclose it. */
+function searchGrid(
+  at: (value: Exact) => Range | null,
+  wanted: Range,
+  range: Range,
+  grid: Grid,
+  marks: readonly Exact[],
+): readonly Exact[] {
+  const snap = (value: Exact) => onGrid({ low: closed(value), high: null }, grid)?.low?.at ?? value;
+  const inside = (value: Exact) => intersect(point(value), range) !== null;
+  const tried = [...candidates(range, grid, true, "low"), ...marks.map(snap).filter(inside)].sort(compare);
+  const side = (value: Exact): number | null => {
+    const reached = at(value);
+    if (reached === null || reached.low === null) return null;
+    if (intersect(reached, wanted) !== null) return 0;
+    return wanted.low !== null && compare(reached.low.at, wanted.low.at) <= 0 ? -1 : 1;
+  };
+  const found = tried.filter((value) => side(value) === 0);
+  for (const [index, start] of tried.entries()) {
+    let [low, high] = [start, tried[index + 1] ?? start];
+    const [first, last] = [side(low), side(high)];
+    if (first === null || last === null || first * last >= 0) continue;
+    for (let step = 0; step < MOST_HALVINGS; step++) {
+      const middle = snap(over(plus(low, high), whole(2)));
+      const reached = side(middle);
+      if (reached === 0) found.push(middle);
+      if (reached === 0 || reached === null || compare(middle, high) >= 0) break;
+      if (reached === first) low = middle;
+      else high = middle;
+    }
+  }
+  return found.slice(0, 4);
 }
 const negative = ({ n, d }: Exact): Exact => ({ n: -n, d });

@@ -49,11 +49,18 @@ function divided(term: Term, box: Box): Split | "absent" | null {
     if (open !== null) return open;
   }
   if (term.kind !== "quotient" || term.whenZero === null) return null;
-  const range = box.rangeOf(term.under);
-  if (range === null || intersect(range, point(ZERO)) === null) return null;
+  const divides = isDivisor(term.under, box);
+  if (divides instanceof Split) return divides;
+  return !divides && term.whenZero === "not-applicable" ? "absent" : null;
+}
+
+/** Whether a number is surely not 0, surely 0 (false), or the split that tells. */
+export function isDivisor(term: Term, box: Box): boolean | Split {
+  const range = box.rangeOf(term);
+  if (range === null || intersect(range, point(ZERO)) === null) return true;
+  if (only(range) !== null) return false;
   const negative = range.low === null || compare(range.low.at, ZERO) < 0;
-  if (only(range) === null) return Split.at(term.under, { at: ZERO, after: !negative });
-  return term.whenZero === "not-applicable" ? "absent" : null;
+  return Split.at(term, { at: ZERO, after: !negative });
 }
 
 /** Codes of the items without which the term does not apply. */

@@ -1,4 +1,11 @@
-import { type Code, type Condition, criteria, type Expression, groups, type ScoreReference } from "@tieuchi/engine";
+import {
+  type Code,
+  type Condition,
+  criteria,
+  type Expression,
+  groups,
+  type ScoreReference,
+} from "@tieuchi/engine";
 import type { Tally } from "./aggregate.ts";
 import { Box } from "./box.ts";
 import { type FactTable, ROOT, truthValue } from "./facts.ts";
@@ -91,7 +98,9 @@ export class ScoreFacts {
     if (isOnData(condition)) return { kind: "fact", position: this.#facts.position(key, "same", ROOT) };
     if (needsOthers(condition)) return { kind: "worked-out" };
     if (condition.kind === "applies") {
-      return this.#fact(key, "same", [condition.of], (item) => [{ ...spanOf(item), value: truthValue((item !== null) === condition.value) }]);
+      return this.#fact(key, "same", [condition.of], (item) => [
+        { ...spanOf(item), value: truthValue((item !== null) === condition.value) },
+      ]);
     }
     if (condition.kind === "score" || condition.kind === "passes") {
       const asked = askedOn(condition, new Box(this.#space));
@@ -137,7 +146,8 @@ export class ScoreFacts {
       if (of.groups.includes(code)) continue;
       const sign = role === "penalty" ? -1 : 1;
       this.#observe(pointsFact(name), "add", code, (item) => kept(item, item === null ? 0 : sign * item.lo));
-      if (role === "base") this.#observe(maximumFact(name), "add", code, (item) => kept(item, item?.maximum ?? 0));
+      if (role === "base")
+        this.#observe(maximumFact(name), "add", code, (item) => kept(item, item?.maximum ?? 0));
     }
   }
 
@@ -173,7 +183,8 @@ function truthsOf(asked: Asked | "never", passedOver: boolean): Observe {
 }
 
 const isOfOneItem = (condition: LeafCondition): boolean =>
-  condition.kind === "applies" || ("of" in condition && typeof condition.of === "object" && condition.of.kind === "item");
+  condition.kind === "applies" ||
+  ("of" in condition && typeof condition.of === "object" && condition.of.kind === "item");
 
 /** The items whose scores a reference looks at one by one; null for totals. */
 export function codesOf(of: ScoreReference, space: Space): readonly Code[] | null {
@@ -206,7 +217,10 @@ export function passedIn(condition: Condition): readonly Extract<Expression, { k
     : [];
 }
 
-function expressionsIn({ measure, interval }: Extract<Condition, { kind: "in-interval" }>): readonly Expression[] {
+function expressionsIn({
+  measure,
+  interval,
+}: Extract<Condition, { kind: "in-interval" }>): readonly Expression[] {
   const bounds = [interval.lower, interval.upper].flatMap((bound) => (bound === null ? [] : [bound.at]));
   return [measure, ...bounds].flatMap(withParts);
 }

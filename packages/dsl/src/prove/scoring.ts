@@ -2,7 +2,7 @@ import type { Expression, Interval, Scoring, Way } from "@tieuchi/engine";
 import { compare, exact, ZERO } from "../numbers/exact.ts";
 import { awardOn, fixed } from "./award.ts";
 import { type Box, Split } from "./box.ts";
-import { contains, decide } from "./condition.ts";
+import { decide } from "./condition.ts";
 import { withLines } from "./lines.ts";
 import { highestOf, only, type Range } from "./range.ts";
 import { isTerm, measureOn } from "./resolve.ts";
@@ -128,7 +128,8 @@ function place(
   const term = measureOn(measure, box);
   if (!isTerm(term)) return term;
   for (const [index, interval] of intervals.entries()) {
-    const inside = contains({ measure, interval }, box);
+    // Scores are looked at when they are put together; till then the condition is assumed.
+    const inside = decide({ kind: "in-interval", measure, interval }, box);
     if (inside instanceof Split) return inside;
     if (inside) return { index, term };
   }

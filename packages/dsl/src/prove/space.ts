@@ -62,7 +62,7 @@ export class Space {
   readonly targets: ReadonlyMap<Code, Target>;
   /** Conditions on scores and on other sets, by the key under which a box decides them. */
   readonly openConditions = new Map<string, Condition>();
-  readonly #openKeys = new Map<Condition, string>();
+  readonly #openKeys = new WeakMap<Condition, string>();
   /** Terms of expressions in which nothing depends on year or options. */
   readonly settledTerms = new WeakMap<Expression, Term>();
   readonly #orders: readonly Order[];

@@ -2,8 +2,8 @@ import { answersRead, type Code, conditionReads, type Model } from "@tieuchi/eng
 import { Box, type Split } from "./box.ts";
 import { type Cluster, clustersOf } from "./clusters.ts";
 import { Budget } from "./explore.ts";
-import { FactTable, ROOT, truthValue } from "./facts.ts";
 import { type Factor, factorsOf, sharedData } from "./factors.ts";
+import { FactTable, ROOT, truthValue } from "./facts.ts";
 import { FinalTruth, type Whole } from "./final-truth.ts";
 import { Fold, type FoldMode } from "./fold.ts";
 import { classificationConditions, isOnData, type LeafCondition, leavesOf } from "./leaf-conditions.ts";
@@ -105,10 +105,16 @@ export function foldSet(
     .total()
     .map((state) => {
       const { lo, hi, maximum } = state;
-      return { state, total: maximum === null ? null : { lo, hi, maximum }, facts: state.facts, box: boxes.of(state) };
+      return {
+        state,
+        total: maximum === null ? null : { lo, hi, maximum },
+        facts: state.facts,
+        box: boxes.of(state),
+      };
     })
     .filter((whole) => truth.keepsAssumptions(whole));
-  const complete = !fold.thinned && factors.every((each) => (mode === "points" ? each.exhaustive : each.complete));
+  const complete =
+    !fold.thinned && factors.every((each) => (mode === "points" ? each.exhaustive : each.complete));
   return { mode, wholes, truth, byItem: fold.byItem, complete };
 }
 

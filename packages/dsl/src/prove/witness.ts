@@ -1,4 +1,12 @@
-import { checkSubmission, type Evaluator, InexactNumberError, load, type Model, type Result, type Submission } from "@tieuchi/engine";
+import {
+  checkSubmission,
+  type Evaluator,
+  InexactNumberError,
+  load,
+  type Model,
+  type Result,
+  type Submission,
+} from "@tieuchi/engine";
 import type { Answers } from "./answered.ts";
 import { Box } from "./box.ts";
 import { realize } from "./realize.ts";

@@ -22,7 +22,10 @@ export function firedClauses(model: Model, { items }: Result): ReadonlySet<strin
   const fired = new Set<string>();
   const visit = (result: ItemResult): void => {
     if (result.applies?.truth === "false") return;
-    if (result.kind === "group") return result.items.forEach(visit);
+    if (result.kind === "group") {
+      for (const item of result.items) visit(item);
+      return;
+    }
     const criterion = byCode.get(result.code);
     for (const path of criterion ? firedBelow(criterion, result) : []) fired.add(`${result.code}/${path}`);
   };
@@ -30,15 +33,19 @@ export function firedClauses(model: Model, { items }: Result): ReadonlySet<strin
   return fired;
 }
 
-function firedBelow(criterion: Criterion, { score, scoring, notApplicable }: CriterionResult): readonly string[] {
-  const outside = notApplicable.length > 0 || (scoring.outcome === null && score.state !== "unknown");
+function firedBelow(criterion: Criterion, result: CriterionResult): readonly string[] {
+  const { score, scoring, notApplicable, zeroDivisions } = result;
+  const overruled = notApplicable.length > 0 || zeroDivisions.length > 0;
+  const outside = overruled || (scoring.outcome === null && score.state !== "unknown");
   if (outside) return criterion.notApplicable === null ? [] : ["not-applicable"];
   return score.state === "known" ? firedIn(criterion.scoring, scoring) : [];
 }
 
 function firedIn(scoring: Scoring, trace: ScoringTrace): readonly string[] {
   const lines = trace.lines.flatMap((line, index) => firedInLine(line, `line/${index}`));
-  const caps = trace.caps.flatMap(({ before, after }, index) => (before === after ? [] : [`line-cap/${index}`]));
+  const caps = trace.caps.flatMap(({ before, after }, index) =>
+    before === after ? [] : [`line-cap/${index}`],
+  );
   return [...firedInWay(scoring, trace), ...lines, ...caps];
 }
 
@@ -68,7 +75,8 @@ function firedInWay(scoring: Scoring, trace: ScoringTrace): readonly string[] {
     case "best":
     case "first": {
       const { chosen } = trace;
-      const way = scoring.kind === "best" || scoring.kind === "first" ? scoring.ways[chosen ?? -1] : undefined;
+      const way =
+        scoring.kind === "best" || scoring.kind === "first" ? scoring.ways[chosen ?? -1] : undefined;
       const inner = trace.ways[chosen ?? -1];
       if (way === undefined || inner === undefined) return [];
       return [`way/${chosen}`, ...firedIn(way.scoring, inner.scoring).map((path) => `way/${chosen}/${path}`)];

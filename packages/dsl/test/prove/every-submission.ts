@@ -1,5 +1,12 @@
 /** Every submission that a small model allows: the slow and simple way to know what can happen. */
-import { type Answer, checkSubmission, type DatumType, type Model, type Submission, YEAR_CODE } from "@tieuchi/engine";
+import {
+  type Answer,
+  checkSubmission,
+  type DatumType,
+  type Model,
+  type Submission,
+  YEAR_CODE,
+} from "@tieuchi/engine";
 import { dataOf, judged } from "./small-models.ts";
 
 /** null where there are more than `most`. */
@@ -7,7 +14,10 @@ export function everySubmission(model: Model, most: number): readonly Submission
   const choices: [string, readonly Answer[]][] = [];
   if (model.period) {
     const { firstYear, lastYear } = model.period;
-    choices.push([YEAR_CODE, Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)]);
+    choices.push([
+      YEAR_CODE,
+      Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
+    ]);
   }
   const notApplicable = { notApplicable: true } as const;
   for (const { code, type, mayNotApply } of dataOf(model)) {

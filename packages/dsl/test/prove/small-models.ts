@@ -44,6 +44,8 @@ class Maker {
   readonly #known: Datum[] = [];
   readonly #done: Criterion[] = [];
   readonly #targets: Target[] = [];
+  /** Codes of groups that are whole. */
+  readonly #closed: string[] = [];
   /** Of the subject as a whole. */
   readonly #setData: Datum[] = [];
   #period = false;
@@ -119,19 +121,31 @@ class Maker {
   }
 
   #group(ordinal: string, index: number, depth = 1): Group {
-    const aggregate = this.#pick(["sum", "sum", "sum", "mean", "weighted-mean", "product", "lowest", "highest"] as const);
+    const aggregate = this.#pick([
+      "sum",
+      "sum",
+      "sum",
+      "mean",
+      "weighted-mean",
+      "product",
+      "lowest",
+      "highest",
+    ] as const);
     const weight = () => (aggregate === "weighted-mean" ? this.#pick(["1", "2", "0.5"]) : null);
     const items = Array.from({ length: this.#draw(1, 2) }, (_, inner): Item => {
       const below = `${ordinal}.${inner + 1}`;
       const item = depth < 2 && this.#chance(15) ? this.#group(below, 0, depth + 1) : this.#criterion(below);
       return { ...item, weight: weight() };
     });
-    const role = depth === 1 && index > 0 && this.#chance(25) ? this.#pick(["bonus", "penalty"] as const) : "base";
+    const role =
+      depth === 1 && index > 0 && this.#chance(25) ? this.#pick(["bonus", "penalty"] as const) : "base";
     const total = sum(items.map(({ maximum }) => maximum));
     const maximum = role === "base" ? total : this.#pick([total, "1"]);
+    const common = this.#common(ordinal, "g", maximum);
+    this.#closed.push(common.code);
     return {
       kind: "group",
-      ...this.#common(ordinal, "g", maximum),
+      ...common,
       appliesWhen: this.#chance(10) ? this.#condition(this.#setData, 1) : null,
       role,
       aggregate: role === "base" ? aggregate : "sum",
@@ -142,7 +156,16 @@ class Maker {
 
   #common(ordinal: string, prefix: string, maximum: string) {
     const code = this.#code(prefix);
-    return { code, ordinal, title: code, maximum, proposed: false, basis: [], appliesWhen: null, weight: null };
+    return {
+      code,
+      ordinal,
+      title: code,
+      maximum,
+      proposed: false,
+      basis: [],
+      appliesWhen: null,
+      weight: null,
+    };
   }
 
   #criterion(ordinal: string): Criterion {
@@ -196,7 +219,10 @@ class Maker {
     const above = known.find(({ type, mayNotApply }) => {
       return !mayNotApply && type.kind === "count" && type.from?.kind === "value" && type.from.value === "1";
     });
-    const to = above !== undefined && this.#chance(40) ? ({ kind: "datum", code: above.code } as const) : limit(from + this.#draw(1, 2));
+    const to =
+      above !== undefined && this.#chance(40)
+        ? ({ kind: "datum", code: above.code } as const)
+        : limit(from + this.#draw(1, 2));
     return this.#datum(own, { kind: "count", unit: "vụ", from: limit(from), to });
   }
 
@@ -214,10 +240,16 @@ class Maker {
 
   #way(own: Datum[], depth: number) {
     const kinds = ["pass", "bands", "bands", "choices", "cases", "count", "table", "formula"] as const;
-    const kind = depth === 0 ? this.#pick([...kinds, "judgement", "best", "first"] as const) : this.#pick(kinds);
+    const kind =
+      depth === 0 ? this.#pick([...kinds, "judgement", "best", "first"] as const) : this.#pick(kinds);
     switch (kind) {
       case "pass":
-        return { kind, condition: this.#condition(own, 0), points: this.#pick(POINTS), otherwise: this.#pick(POINTS) };
+        return {
+          kind,
+          condition: this.#condition(own, 0),
+          points: this.#pick(POINTS),
+          otherwise: this.#pick(POINTS),
+        };
       case "bands": {
         const measure = this.#measure(own);
         const bands = this.#intervals(measure).map((interval) => ({ interval, award: this.#award() }));
@@ -243,16 +275,31 @@ class Maker {
       case "table": {
         const [rowMeasure, columnMeasure] = [this.#measure(own), this.#measure(own)];
         const [rows, columns] = [this.#intervals(rowMeasure), this.#intervals(columnMeasure)];
-        return { kind, rowMeasure, columnMeasure, rows, columns, points: rows.map(() => columns.map(() => this.#pick(POINTS))) };
+        return {
+          kind,
+          rowMeasure,
+          columnMeasure,
+          rows,
+          columns,
+          points: rows.map(() => columns.map(() => this.#pick(POINTS))),
+        };
       }
       case "formula": {
-        const part = { kind: "product", of: [number("0.5", "điểm/vụ"), this.#measure(own, false)], unit: "điểm" } as const;
+        const part = {
+          kind: "product",
+          of: [number("0.5", "điểm/vụ"), this.#measure(own, false)],
+          unit: "điểm",
+        } as const;
         const item = this.#pick(this.#done);
         const score = { kind: "score", of: { kind: "item", code: item?.code ?? "" }, unit: "điểm" } as const;
         const expression: Expression =
           item !== undefined && this.#chance(20)
             ? { kind: "sum", of: [part, score], unit: "điểm" }
-            : { kind: this.#pick(["sum", "lowest", "highest"] as const), of: [part, number("1", "điểm")], unit: "điểm" };
+            : {
+                kind: this.#pick(["sum", "lowest", "highest"] as const),
+                of: [part, number("1", "điểm")],
+                unit: "điểm",
+              };
         return { kind, expression };
       }
       default: {
@@ -270,12 +317,18 @@ class Maker {
   #lines(own: Datum[]): CountLine[] {
     return Array.from({ length: this.#draw(1, 2) }, (): CountLine => {
       const per = this.#chance(65)
-        ? { measure: this.#measure(own), step: this.#pick(["1", "2"]), rest: this.#pick(["dropped", "prorated"] as const) }
+        ? {
+            measure: this.#measure(own),
+            step: this.#pick(["1", "2"]),
+            rest: this.#pick(["dropped", "prorated"] as const),
+          }
         : null;
       return {
         kind: this.#chance(60) ? "deduct" : "award",
         label: null,
-        amount: this.#chance(85) ? { kind: "points", points: this.#pick(["0.5", "1", "2"]) } : { kind: "percent-of-base", percent: "50" },
+        amount: this.#chance(85)
+          ? { kind: "points", points: this.#pick(["0.5", "1", "2"]) }
+          : { kind: "percent-of-base", percent: "50" },
         per,
         when: per === null || this.#chance(15) ? this.#condition(own, 1) : null,
         unless: this.#chance(15) ? this.#condition(own, 1) : null,
@@ -287,7 +340,12 @@ class Maker {
   #caps(lines: readonly CountLine[]): LineCap[] {
     const deductions = lines.flatMap(({ kind }, index) => (kind === "deduct" ? [index] : []));
     if (deductions.length < 2 || !this.#chance(50)) return [];
-    return [{ lines: deductions, rule: this.#pick([{ kind: "at-most", points: "2" }, { kind: "highest" }] as const) }];
+    return [
+      {
+        lines: deductions,
+        rule: this.#pick([{ kind: "at-most", points: "2" }, { kind: "highest" }] as const),
+      },
+    ];
   }
 
   #plainAward(): PlainAward {
@@ -298,7 +356,8 @@ class Maker {
   #award(): Award {
     if (this.#chance(60)) return this.#plainAward();
     const points = this.#pick(["1", "3"]);
-    if (this.#chance(50)) return { kind: "proportional", reference: number(this.#pick(["2", "3"]), "vụ"), points };
+    if (this.#chance(50))
+      return { kind: "proportional", reference: number(this.#pick(["2", "3"]), "vụ"), points };
     return {
       kind: "stepped",
       start: this.#pick(["0", "2"]),
@@ -314,22 +373,42 @@ class Maker {
 
   #measure(own: Datum[], withTicks = true): Expression {
     const datum = (): Expression => ({ kind: "datum", code: this.#count(own).code, unit: "vụ" });
-    switch (this.#draw(0, 7)) {
+    switch (this.#draw(0, 8)) {
       case 0: {
         const whenZero = this.#pick(["2", "not-applicable", null, null] as const);
-        const denominator = { kind: "datum", code: this.#count(own, whenZero === null ? 1 : 0).code, unit: "người" } as const;
+        const denominator = {
+          kind: "datum",
+          code: this.#count(own, whenZero === null ? 1 : 0).code,
+          unit: "người",
+        } as const;
         return { kind: "quotient", numerator: datum(), denominator, whenZero, unit: "vụ" };
       }
       case 1:
         return { kind: "sum", of: [datum(), datum()], unit: "vụ" };
       case 2:
         return { kind: "difference", from: datum(), subtract: datum(), unit: "vụ" };
+      case 5: {
+        const item = this.#pick(this.#done);
+        if (item === undefined) return datum();
+        if (this.#chance(50)) return { kind: "score", of: { kind: "item", code: item.code }, unit: "vụ" };
+        const within = this.#closed.length > 0 ? this.#pick(this.#closed) : null;
+        return within === null ? datum() : { kind: "passed", within, share: this.#chance(30), unit: "vụ" };
+      }
       case 3:
         if (!withTicks) return datum();
-        return { kind: "ticked", datum: this.#datum(own, { kind: "checklist", options: ["a", "b"] }).code, unit: "vụ" };
+        return {
+          kind: "ticked",
+          datum: this.#datum(own, { kind: "checklist", options: ["a", "b"] }).code,
+          unit: "vụ",
+        };
       case 4: {
         if (!this.#period) return datum();
-        return { kind: "difference", from: { kind: "year", unit: "" }, subtract: number("2025", ""), unit: "vụ" };
+        return {
+          kind: "difference",
+          from: { kind: "year", unit: "" },
+          subtract: number("2025", ""),
+          unit: "vụ",
+        };
       }
       default:
         return datum();
@@ -342,15 +421,22 @@ class Maker {
     const targets = this.#targets.filter(() => this.#chance(30));
     const at = cuts.map((value, index): Expression => {
       const target = cuts.length === 1 && index === 0 ? targets[0] : undefined;
-      return target === undefined ? number(value, measure.unit) : { kind: "target", code: target.code, unit: "vụ" };
+      return target === undefined
+        ? number(value, measure.unit)
+        : { kind: "target", code: target.code, unit: "vụ" };
     });
-    const inclusive = at.map((bound) => (bound.kind === "target" ? ("as-target" as const) : this.#chance(50)));
+    const inclusive = at.map((bound) =>
+      bound.kind === "target" ? ("as-target" as const) : this.#chance(50),
+    );
     return Array.from({ length: at.length + 1 }, (_, index): Interval => {
       const [low, high] = [at[index - 1], at[index]];
       const [lowIn, highIn] = [inclusive[index - 1] ?? false, inclusive[index] ?? false];
       return {
         lower: low === undefined ? null : { at: low, inclusive: lowIn },
-        upper: high === undefined ? null : { at: high, inclusive: highIn === "as-target" ? "against-target" : !highIn },
+        upper:
+          high === undefined
+            ? null
+            : { at: high, inclusive: highIn === "as-target" ? "against-target" : !highIn },
       };
     });
   }
@@ -365,7 +451,8 @@ class Maker {
     switch (this.#draw(0, 6)) {
       case 0: {
         const known = [...own, ...this.#known].filter(({ type }) => type.kind === "boolean");
-        const datum = known.length > 0 && this.#chance(50) ? this.#pick(known) : this.#datum(own, { kind: "boolean" });
+        const datum =
+          known.length > 0 && this.#chance(50) ? this.#pick(known) : this.#datum(own, { kind: "boolean" });
         return { kind: "boolean-is", datum: datum.code, value: this.#chance(60) };
       }
       case 1:
@@ -375,7 +462,10 @@ class Maker {
         const base = this.#period
           ? ({ kind: "yearly", month: 6, day: 30, offset: 0 } as const)
           : ({ kind: "day", date: "2026-06-30" } as const);
-        const bound = { at: { base, days: this.#draw(0, 1), working: this.#chance(30) }, inclusive: this.#chance(50) };
+        const bound = {
+          at: { base, days: this.#draw(0, 1), working: this.#chance(30) },
+          inclusive: this.#chance(50),
+        };
         return this.#chance(50)
           ? { kind: "date-in", datum, lower: bound, upper: null }
           : { kind: "date-in", datum, lower: null, upper: bound };
@@ -403,7 +493,8 @@ class Maker {
   }
 
   #scoreInterval(unit: "points" | "percent-of-maximum"): Interval {
-    const value = unit === "points" ? this.#pick(["0", "1", "2", "4", "6", "9"]) : this.#pick(["20", "50", "80", "100"]);
+    const value =
+      unit === "points" ? this.#pick(["0", "1", "2", "4", "6", "9"]) : this.#pick(["20", "50", "80", "100"]);
     const bound = { at: number(value, unit === "points" ? "điểm" : "%"), inclusive: this.#chance(60) };
     return this.#chance(70) ? { lower: bound, upper: null } : { lower: null, upper: bound };
   }
@@ -434,9 +525,14 @@ class Maker {
     if (this.#chance(25)) {
       const usable = this.#known.filter(({ type }) => type.kind === "count" || type.kind === "boolean");
       const datum = this.#pick(usable);
-      if (datum?.type.kind === "boolean") return { kind: "boolean-is", datum: datum.code, value: this.#chance(50) };
+      if (datum?.type.kind === "boolean")
+        return { kind: "boolean-is", datum: datum.code, value: this.#chance(50) };
       if (datum !== undefined) {
-        return { kind: "in-interval", measure: { kind: "datum", code: datum.code, unit: "vụ" }, interval: this.#interval() };
+        return {
+          kind: "in-interval",
+          measure: { kind: "datum", code: datum.code, unit: "vụ" },
+          interval: this.#interval(),
+        };
       }
     }
     const all = items.flatMap((group) => [group, ...group.items]);

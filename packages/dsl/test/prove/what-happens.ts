@@ -1,5 +1,13 @@
 /** What can happen under a small model, found by trying every submission. */
-import { type Criterion, criteria, type ItemResult, load, type Model, type Result, type Submission } from "@tieuchi/engine";
+import {
+  type Criterion,
+  criteria,
+  type ItemResult,
+  load,
+  type Model,
+  type Result,
+  type Submission,
+} from "@tieuchi/engine";
 import { clauseMarksOf } from "../../src/prove/clause-marks.ts";
 import { gateChanges } from "../../src/prove/endings.ts";
 import { firedClauses } from "../../src/test-coverage/fired-clauses.ts";
@@ -47,11 +55,14 @@ function* happenings(model: Model, result: Result): Generator<string> {
     const { outcome } = found;
     const place = rules.levels.findIndex(({ title }) => outcome.state === "known" && outcome.level === title);
     yield `level-unreachable level/${place}`;
-    const [levels, gates] = [found.levels, found.gates].map((all) => all.map(({ truth }) => truth === "true"));
+    const [levels, gates] = [found.levels, found.gates].map((all) =>
+      all.map(({ truth }) => truth === "true"),
+    );
     for (const index of rules.gates.keys()) {
       if (gates?.[index]) yield `gate-dead gate/${index}`;
       const applies = result.total.state === "known";
-      if (applies && gateChanges(index, rules, levels ?? [], gates ?? [])) yield `gate-without-effect gate/${index}`;
+      if (applies && gateChanges(index, rules, levels ?? [], gates ?? []))
+        yield `gate-without-effect gate/${index}`;
     }
   }
   const codes = new Map<string, string>(
