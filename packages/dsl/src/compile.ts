@@ -1,7 +1,7 @@
 import type { Model } from "@tieuchi/engine";
 import { check } from "./check/check.ts";
+import type { OutlineEntry } from "./check/codes.ts";
 import type { ClausePlaces } from "./check/document/places.ts";
-import type { OutlineEntry } from "./check/names.ts";
 import { checkTestData } from "./check/tests/test-data.ts";
 import type { TestCase } from "./check/tests/tests.ts";
 import type { Diagnostic } from "./diagnostic.ts";

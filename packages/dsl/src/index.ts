@@ -12,7 +12,7 @@
 export { type CheckedAmendment, checkAmendment } from "./amend/check-amendment.ts";
 export { type Consolidation, consolidate } from "./amend/consolidate.ts";
 export type { Span } from "./ast.ts";
-export type { OutlineEntry } from "./check/names.ts";
+export type { OutlineEntry } from "./check/codes.ts";
 export type { Expectation, ExpectedLevel, ExpectedScore } from "./check/tests/expectation.ts";
 export type { TestCase } from "./check/tests/tests.ts";
 export { type Compilation, compile } from "./compile.ts";

@@ -3,24 +3,28 @@ import type { Clause, Span } from "../ast.ts";
 import { exactText } from "../numbers/exact.ts";
 import { checkClassification } from "./classification/classification.ts";
 import { checkRanking } from "./classification/ranking.ts";
-import { checkOwnData, resolveDatum, resolveUnit } from "./data/datum.ts";
+import { collectCodes, type OutlineEntry } from "./codes.ts";
+import { checkOwnData } from "./data/datum.ts";
+import { declareData } from "./data/declare.ts";
 import { findCircles } from "./data/limits.ts";
+import { resolveDatum, resolveUnit } from "./data/resolve.ts";
 import { reportUnusedData } from "./data/unused.ts";
 import { buildDocument } from "./document/document.ts";
 import { type ClausePlaces, clausePlaces } from "./document/places.ts";
 import type { DocumentTree } from "./document/tree.ts";
 import { Findings } from "./findings.ts";
-import { checkHeader, readRoundings, readScale } from "./header/header.ts";
+import { checkHeader, readScale } from "./header/header.ts";
 import { readPeriod } from "./header/period.ts";
+import { readRoundings } from "./header/roundings.ts";
 import { readExtents } from "./items/extents.ts";
 import { type CheckedItems, checkItems } from "./items/items.ts";
 import { reportScoreCircles } from "./items/score-circles.ts";
 import { checkTotal } from "./items/total.ts";
-import { collectCodes, declareData, itemsByOrdinal, type OutlineEntry } from "./names.ts";
+import type { Scope } from "./scope.ts";
 import { Suggestions } from "./suggestions.ts";
-import type { Scope } from "./symbols.ts";
 import { checkTargets, declareTargets } from "./targets/targets.ts";
 import { checkTests, type TestCase } from "./tests/tests.ts";
+import { unreadLines } from "./unread-lines.ts";
 
 /** What the checker needs to know of the text besides its clauses. */
 export interface CheckInput {
@@ -43,9 +47,8 @@ export interface Checked {
 export function check({ clauses, syntaxErrors, position }: CheckInput): Checked {
   const lineOf = (offset: number) => position(offset).line;
   const findings = new Findings();
-  const brokenLines = new Set(syntaxErrors.map((error) => lineOf(error.start)));
-  const broken = (span: Span) => linesOf(span, lineOf).some((line) => brokenLines.has(line));
-  const document = buildDocument(clauses, lostLines(clauses, syntaxErrors, lineOf), broken, findings);
+  const { lost, broken } = unreadLines(clauses, syntaxErrors, lineOf);
+  const document = buildDocument(clauses, lost, broken, findings);
   const { set, ranking } = document;
   const declaring = { findings, broken, lineOf };
   const outline = collectCodes(document, declaring);
@@ -106,7 +109,7 @@ function scopeFor(
     names: new Suggestions([...data.values()].map(({ name }) => name)),
     targets,
     targetNames: new Suggestions([...targets.values()].map(({ name }) => name)),
-    items: itemsByOrdinal(document),
+    items: document.byOrdinal,
     used: new Set(),
     usedTargets: new Set(),
     scoreUses: [],
@@ -121,21 +124,6 @@ function scopeFor(
     headerEnd: set?.end ?? null,
     doubtful: document.doubtful || hasNameless(document),
   };
-}
-
-/** Syntax errors on lines that gave no clause at all: anything may have stood there. */
-function lostLines(
-  clauses: readonly Clause[],
-  syntaxErrors: readonly Span[],
-  lineOf: (offset: number) => number,
-): readonly Span[] {
-  const covered = new Set(clauses.flatMap(({ span }) => linesOf(span, lineOf)));
-  return syntaxErrors.filter((error) => !covered.has(lineOf(error.start)));
-}
-
-function linesOf({ start, end }: Span, lineOf: (offset: number) => number): readonly number[] {
-  const first = lineOf(start);
-  return Array.from({ length: lineOf(end) - first + 1 }, (_, index) => first + index);
 }
 
 function hasNameless({ set, items, targets }: DocumentTree): boolean {

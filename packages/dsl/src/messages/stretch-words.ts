@@ -1,5 +1,5 @@
 import { formatQuantityVi } from "@tieuchi/engine";
-import { extremes, type Stretch } from "../numbers/cut.ts";
+import { clip, type Domain, extremes, type Stretch } from "../numbers/cut.ts";
 import { compare, type Exact, exactText } from "../numbers/exact.ts";
 
 /** Says which values a stretch holds: `đúng 98%`, `từ 3 vụ đến 5 vụ`, `trên 98% đến dưới 99%`, `từ 6 vụ trở lên`. */
@@ -16,3 +16,7 @@ export function stretchWords(stretch: Stretch, step: Exact | null, unit: string)
   const to = greatest.reached ? "đến" : "đến dưới";
   return `${from} ${say(least.value)} ${to} ${say(greatest.value)}`;
 }
+
+/** Which values a measure can have, said in the same way. */
+export const domainWords = (domain: Domain, unit: string): string =>
+  stretchWords(clip(domain, domain), domain.step, unit);

@@ -6,7 +6,7 @@ import { compare, exact, HUNDRED, normalDecimal, ZERO } from "../../numbers/exac
 import { checkCondition } from "../conditions/condition.ts";
 import type { ClassificationNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkLevelOrder } from "./level-order.ts";
 import { findLevel, type LevelTitles, levelTitles } from "./level-titles.ts";
 

@@ -2,9 +2,10 @@ import type { Bound, Condition, Level } from "@tieuchi/engine";
 import type { LevelLine } from "../../ast.ts";
 import { compare, type Exact, exact, HUNDRED, over, times } from "../../numbers/exact.ts";
 import { NOTHING_READ } from "../expressions/term.ts";
+import type { Scope } from "../scope.ts";
 import type { Situation } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { Scope, TargetSymbol } from "../symbols.ts";
+import type { TargetSymbol } from "../symbols.ts";
 import { rowsIn } from "../targets/lookup.ts";
 
 /** What a level asks for at least of one score. */

@@ -3,8 +3,8 @@ import { replaceWithMeant } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
 import { inQuotes } from "../../messages/fixes.ts";
 import type { ClassificationNode } from "../document/tree.ts";
+import type { Scope } from "../scope.ts";
 import { Suggestions } from "../suggestions.ts";
-import type { Scope } from "../symbols.ts";
 
 /** The titles of the levels, to be looked up. */
 export interface LevelTitles {

@@ -2,7 +2,9 @@ import type { Code, Ranking, RankingKey } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
 import type { RankingNode, SetNode } from "../document/tree.ts";
 import { checkMeasure } from "../expressions/measure.ts";
-import { type DatumSymbol, type Scope, useDatum } from "../symbols.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol } from "../symbols.ts";
 
 /** Peer groups and what is ranked by, the later ones only among equals; null after a diagnostic. */
 export function checkRanking(node: RankingNode, set: SetNode | null, scope: Scope): Ranking | null {

@@ -3,11 +3,12 @@ import type { Condition as ConditionSyntax } from "../../ast.ts";
 import { foldName } from "../../fold.ts";
 import { checkOption } from "../data/options.ts";
 import { checkMeasure } from "../expressions/measure.ts";
-import { neverHolds } from "../intervals/band-coverage.ts";
 import { checkNumberInterval } from "../intervals/bounds.ts";
+import { neverHolds } from "../intervals/never-reached.ts";
 import { checkReference, findItem, noteScoreUse } from "../items/score-reference.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
 import { inYears } from "../situations/assumptions.ts";
-import { type Scope, useDatum } from "../symbols.ts";
 import { checkDates } from "./date-condition.ts";
 import { checkScoreCondition } from "./score-condition.ts";
 

@@ -5,9 +5,10 @@ import type { Range } from "../../numbers/range.ts";
 import { type CheckedDate, checkDate, dayRangeWords, reportOutsidePeriod } from "../expressions/dates.ts";
 import { rangeOfDatum } from "../expressions/datum-range.ts";
 import { joinReads } from "../expressions/term.ts";
+import type { Scope } from "../scope.ts";
 import { type Situation, situationWords } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { DatumSymbol } from "../symbols.ts";
 
 interface CheckedDateBound {
   readonly at: CheckedDate;

@@ -16,9 +16,9 @@ import {
   noteScoreUse,
   scoreUnit,
 } from "../items/score-reference.ts";
+import type { Scope } from "../scope.ts";
 import { situationWords } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { Scope } from "../symbols.ts";
 
 type Syntax = Extract<ConditionSyntax, { kind: "score" }>;
 type Unit = Extract<Condition, { kind: "score" }>["unit"];

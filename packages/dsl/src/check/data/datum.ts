@@ -1,84 +1,21 @@
 import type { Datum, DatumType, Limits, Limit as ModelLimit } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
-import type { DatumClause, NumericRange, RangeLimit, Text, DatumType as TypeSyntax } from "../../ast.ts";
+import type { DatumClause, NumericRange, RangeLimit, DatumType as TypeSyntax } from "../../ast.ts";
 import { replaceWith } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
-import { compare, decimalStep, exact, exactText, isMultiple } from "../../numbers/exact.ts";
+import { compare, decimalStep, exactText, isMultiple } from "../../numbers/exact.ts";
 import { isNumber } from "../../numbers/outermost.ts";
 import { sameUnit } from "../expressions/units.ts";
 import { firstByName } from "../first-by-name.ts";
 import { MOST_DECIMALS } from "../items/points.ts";
-import { type DatumSymbol, type Limit, type Scope, useDatum } from "../symbols.ts";
-import { highest, limitingDatum, lowest } from "./limits.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol, Limit } from "../symbols.ts";
+import { highest, lowest } from "./limits.ts";
 import { findOption } from "./options.ts";
+import { writtenUnits } from "./resolve.ts";
 
 type SyntaxOf<K extends TypeSyntax["kind"]> = Extract<TypeSyntax, { kind: K }>;
-
-/** First pass: what a clause declares by itself. Limits that are names are looked up once all names are known. */
-export function declareDatum(clause: DatumClause): DatumSymbol | null {
-  if (clause.name === null) return null;
-  const { type } = clause;
-  return {
-    clause,
-    name: clause.name.value,
-    code: clause.code?.value ?? "",
-    kind: type?.kind ?? null,
-    unit: null,
-    digits: type === null ? 0 : digitsOf(type),
-    options: type?.kind === "choice" || type?.kind === "checklist" ? type.options : [],
-    from: "unknown",
-    to: "unknown",
-    circle: null,
-  };
-}
-
-function digitsOf(type: TypeSyntax): number | null {
-  if (type.kind !== "decimal" && type.kind !== "percent") return 0;
-  if (type.digits === null) return type.kind === "percent" ? 0 : null;
-  const { value } = type.digits;
-  return /^\d+$/.test(value) && Number(value) <= MOST_DECIMALS ? Number(value) : null;
-}
-
-/** Second pass: limits and units; a name among the limits counts as a use. */
-export function resolveDatum(symbol: DatumSymbol, scope: Scope): void {
-  const type = symbol.clause.type;
-  if (type === null || !("unit" in type)) return;
-  const broken = scope.broken(symbol.clause.span);
-  symbol.from = resolveLimit(type.from, broken, scope);
-  symbol.to = resolveLimit(type.to, broken, scope);
-}
-
-function resolveLimit(limit: RangeLimit | null, broken: boolean, scope: Scope): Limit | null | "unknown" {
-  if (limit === null) return broken ? "unknown" : null;
-  if (limit.kind === "quantity") {
-    return { kind: "value", value: exact(limit.quantity.value) };
-  }
-  const datum = useDatum(limit.name, scope);
-  return datum === null ? "unknown" : { kind: "datum", datum };
-}
-
-/** Third pass: the unit, which a limit by name may lend. */
-export function resolveUnit(symbol: DatumSymbol): void {
-  const borrowers = new Set<DatumSymbol>();
-  let lender: DatumSymbol | null = symbol;
-  while (lender !== null && !borrowers.has(lender) && lender.unit === null) {
-    lender.unit = ownUnit(lender);
-    borrowers.add(lender);
-    if (lender.unit !== null) break;
-    lender = limitingDatum(lender.to) ?? limitingDatum(lender.from);
-  }
-  for (const borrower of borrowers) borrower.unit ??= lender?.unit ?? null;
-}
-
-function ownUnit({ clause: { type } }: DatumSymbol): string | null {
-  if (type === null || !("unit" in type)) return null;
-  return type.kind === "percent" ? "%" : (writtenUnits(type)[0]?.value ?? null);
-}
-
-function writtenUnits(range: NumericRange): readonly Text[] {
-  return [range.unit, limitUnit(range.to), limitUnit(range.from)].filter((unit) => unit !== null);
-}
-const limitUnit = (limit: RangeLimit | null) => (limit?.kind === "quantity" ? limit.quantity.unit : null);
 
 /**
  * Last pass: everything else that can be wrong with the clauses below one head, and their models; null when one is

@@ -3,7 +3,8 @@ import { replaceWithMeant } from "../../fixes.ts";
 import { foldName } from "../../fold.ts";
 import { inQuotes } from "../../messages/fixes.ts";
 import { nearest } from "../../nearest.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol } from "../symbols.ts";
 
 /** The option as its datum writes it; null where it has none like it. */
 export function findOption(datum: DatumSymbol, written: string): string | null {

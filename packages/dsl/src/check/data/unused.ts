@@ -2,7 +2,7 @@ import type { DatumClause } from "../../ast.ts";
 import { foldName } from "../../fold.ts";
 import { scoringSpans } from "../document/scoring-tree.ts";
 import type { CriterionNode, DocumentTree } from "../document/tree.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 
 /** A datum that nothing uses would be asked of people for nothing. */
 export function reportUnusedData({ set, items }: DocumentTree, scope: Scope): void {

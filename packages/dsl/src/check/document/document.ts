@@ -40,7 +40,7 @@ export function buildDocument(
   return {
     set: theOne(nodes.set, findings),
     targets: nodes.target,
-    groups: nestItems(nodes.item, broken, findings),
+    ...nestItems(nodes.item, broken, findings),
     items: nodes.item,
     classification: theOne(nodes.classification, findings),
     ranking: theOne(nodes.ranking, findings),

@@ -1,6 +1,6 @@
 import type { Span } from "../../ast.ts";
 import type { Findings } from "../findings.ts";
-import type { GroupNode, ItemNode } from "./tree.ts";
+import type { DocumentTree, GroupNode, ItemNode } from "./tree.ts";
 
 /** `1.2` lies in `1`; null for a top ordinal. */
 function parentOrdinal(ordinal: string): string | null {
@@ -8,12 +8,12 @@ function parentOrdinal(ordinal: string): string | null {
   return dot === -1 ? null : ordinal.slice(0, dot);
 }
 
-/** Hangs groups and criteria below their parents by ordinal and gives the top groups. */
+/** Hangs groups and criteria below their parents by ordinal. */
 export function nestItems(
   items: readonly ItemNode[],
   broken: (span: Span) => boolean,
   findings: Findings,
-): readonly GroupNode[] {
+): Pick<DocumentTree, "groups" | "byOrdinal"> {
   const byOrdinal = new Map<string, ItemNode>();
   const parents = new Map<ItemNode, GroupNode>();
   const top: GroupNode[] = [];
@@ -39,7 +39,7 @@ export function nestItems(
     const parent = parents.get(item);
     if (item.doubtful && parent !== undefined) markDoubtful(parent, parents);
   }
-  return top;
+  return { groups: top, byOrdinal };
 
   /** Tells whether the item found its place; if not, it says why. */
   function place(item: ItemNode): boolean {

@@ -1,6 +1,6 @@
 import type { Condition, Spanned } from "../../ast.ts";
 import type { Place } from "../../place.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import type { DocumentTree, ScoringNode } from "./tree.ts";
 
 /**

@@ -61,6 +61,8 @@ export interface DocumentTree {
   readonly targets: readonly TargetNode[];
   /** Top groups; the rest hangs below. */
   readonly groups: readonly GroupNode[];
+  /** Of items with one ordinal the first. */
+  readonly byOrdinal: ReadonlyMap<string, ItemNode>;
   /** Every group and criterion in text order, also those whose place could not be found. */
   readonly items: readonly ItemNode[];
   readonly classification: ClassificationNode | null;
@@ -174,4 +176,11 @@ export interface TestNode {
   readonly given: readonly GivenClause[];
   readonly expect: readonly ExpectClause[];
   readonly doubtful: boolean;
+}
+
+/** Items so that those that a group holds come before it. */
+export function childrenFirst(items: readonly ItemNode[]): readonly ItemNode[] {
+  // A group stands above what it holds, so from the end upwards every child comes before its parent.
+  const groups = items.filter(({ kind }) => kind === "group");
+  return [...items.filter(({ kind }) => kind === "criterion"), ...groups.toReversed()];
 }

@@ -13,8 +13,8 @@ import {
   type Range,
   scaleRange,
 } from "../../numbers/range.ts";
+import type { Scope } from "../scope.ts";
 import type { Situation } from "../situations/situation.ts";
-import type { Scope } from "../symbols.ts";
 import type { Build } from "./build.ts";
 import { addLinear, type Linear, scaleLinear, subtractLinear } from "./linear.ts";
 import { areIndependent, joinReads, rangeOf, type Term, wordsWithin } from "./term.ts";

@@ -1,5 +1,5 @@
 import type { Expression as Syntax } from "../../ast.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { buildDifference, buildExtreme, buildProduct, buildSum } from "./arithmetic.ts";
 import { buildDatum, buildNumber, buildTicked } from "./atoms.ts";
 import { buildDays } from "./days.ts";

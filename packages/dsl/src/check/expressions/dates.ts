@@ -4,8 +4,9 @@ import { exactText, whole } from "../../numbers/exact.ts";
 import type { End } from "../../numbers/range.ts";
 import { addRanges, pointRange, type Range } from "../../numbers/range.ts";
 import { dayOfYear, requirePeriod, yearsOf } from "../header/period.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
 import type { Situation } from "../situations/situation.ts";
-import { type Scope, useDatum } from "../symbols.ts";
 import { dayOf, rangeOfDatum } from "./datum-range.ts";
 import { NOTHING_READ, type Reads } from "./term.ts";
 

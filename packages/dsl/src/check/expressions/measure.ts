@@ -2,8 +2,8 @@ import type { Expression as ExpressionSyntax } from "../../ast.ts";
 import { excerpt } from "../../excerpt.ts";
 import type { Domain } from "../../numbers/cut.ts";
 import { domainOfRange, hull, type Range } from "../../numbers/range.ts";
+import type { Scope } from "../scope.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { Scope } from "../symbols.ts";
 import { buildTerm } from "./build.ts";
 import type { Term } from "./term.ts";
 

@@ -1,6 +1,6 @@
 import type { Quantity, Text } from "../../ast.ts";
 import { insertAt, replaceWith } from "../../fixes.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { sameUnit } from "./units.ts";
 
 /** Compares the unit written with a number with the one it must have; offers the right one. */

@@ -30,9 +30,10 @@ import {
   withoutZero,
 } from "../../numbers/range.ts";
 import { neverAbove } from "../data/limits.ts";
+import type { Scope } from "../scope.ts";
 import { ANYWHERE, type Situation } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { DatumSymbol } from "../symbols.ts";
 import type { Build } from "./build.ts";
 import { rangeOfDatum } from "./datum-range.ts";
 import { type Linear, scaleLinear } from "./linear.ts";

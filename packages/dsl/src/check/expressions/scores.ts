@@ -12,7 +12,7 @@ import {
   noteScoreUse,
   scoreUnit,
 } from "../items/score-reference.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 
 type SyntaxOf<K extends Syntax["kind"]> = Extract<Syntax, { kind: K }>;

@@ -2,7 +2,7 @@ import type { Expression as Syntax } from "../../ast.ts";
 import { ONE, whole } from "../../numbers/exact.ts";
 import { closedRange, pointRange } from "../../numbers/range.ts";
 import { requirePeriod } from "../header/period.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { constantLinear } from "./linear.ts";
 import { NOTHING_READ, type Term } from "./term.ts";
 

@@ -1,13 +1,14 @@
-import type { Model, Rounding, Roundings, SubjectKind } from "@tieuchi/engine";
-import type { Clause, RoundingClause, Span } from "../../ast.ts";
+import type { Model, SubjectKind } from "@tieuchi/engine";
+import type { Clause } from "../../ast.ts";
 import { insertLine } from "../../fixes.ts";
-import { SUBJECTS, spelling } from "../../lexer/vocabulary.ts";
+import { SUBJECTS } from "../../lexer/vocabulary.ts";
 import { clausePhrases } from "../../messages/clause-phrases.ts";
-import { compare, decimalStep, type Exact, exact, exactText, HUNDRED, ZERO } from "../../numbers/exact.ts";
+import { compare, exact, exactText, HUNDRED, ZERO } from "../../numbers/exact.ts";
 import type { SetNode } from "../document/tree.ts";
-import { MOST_DECIMALS, readPoints } from "../items/points.ts";
-import type { Scope } from "../symbols.ts";
+import { readPoints } from "../items/points.ts";
+import type { Scope } from "../scope.ts";
 import { checkPeriod } from "./period.ts";
+import { checkRoundings } from "./roundings.ts";
 
 type Header = Pick<
   Model,
@@ -26,8 +27,6 @@ type Header = Pick<
   | "overflow"
   | "totalScale"
 >;
-type Floor = RoundingClause["of"];
-
 /** What each word after `đối tượng` stands for. */
 export const subjects = {
   xã: "commune",
@@ -121,62 +120,6 @@ function checkTransition(
   }
   return { openedBefore: openedBefore.value, version: version.value };
 }
-
-// ── rounding ──
-
-/** To what scores are rounded on each floor; null without a usable clause. */
-export function readRoundings(set: SetNode | null): Scope["roundings"] {
-  const read = (floor: Floor) => stepOf(set?.roundings[floor] ?? null);
-  return { criterion: read("criterion"), group: read("group"), total: read("total") };
-}
-
-function stepOf(clause: RoundingClause | null): Exact | null {
-  if (clause === null || clause.to === null) return null;
-  if (clause.to.kind === "digits") {
-    const written = clause.to.digits.value;
-    const sound = /^\d+$/.test(written) && Number(written) <= MOST_DECIMALS;
-    return sound ? decimalStep(Number(written)) : null;
-  }
-  const step = exact(clause.to.step.value);
-  return compare(step, ZERO) > 0 ? step : null;
-}
-
-function checkRoundings({ roundings }: SetNode, scope: Scope): Roundings | null {
-  const check = (floor: Floor): Rounding | null | "unsound" => {
-    const clause = roundings[floor];
-    return clause === null ? null : checkRounding(clause, scope);
-  };
-  const [criterion, group, total] = [check("criterion"), check("group"), check("total")];
-  if (criterion === "unsound" || group === "unsound" || total === "unsound") return null;
-  return { criterion, group, total };
-}
-
-function checkRounding(clause: RoundingClause, scope: Scope): Rounding | "unsound" {
-  const step = stepOf(clause);
-  if (clause.to?.kind === "digits" && step === null) {
-    scope.findings.add("decimals-out-of-range", clause.to.digits.span, [MOST_DECIMALS]);
-  }
-  if (clause.to?.kind === "step") {
-    if (readPoints(clause.to.step, scope) === null) return "unsound";
-    if (step === null) scope.findings.add("step-not-positive", clause.to.step.span, []);
-  }
-  return step === null ? "unsound" : { step: exactText(step), mode: clause.mode };
-}
-
-const roundingPhrases = {
-  criterion: spelling("RoundingHead"),
-  group: spelling("GroupRoundingHead"),
-  total: spelling("TotalRoundingHead"),
-} satisfies Record<Floor, string>;
-
-/** Scores on this floor may have endless decimals: it must be said to what they are rounded. */
-export function reportRoundingNeeded(floor: Floor, span: Span, { findings, headerEnd }: Scope): void {
-  const line = `${roundingPhrases[floor]} 2 ${spelling("Digits")}`;
-  const fix = headerEnd === null ? null : insertLine(headerEnd, line);
-  findings.add("rounding-needed", span, [line], fix);
-}
-
-// ── what counts as passed, and the scale of the total ──
 
 /** `ngưỡng đạt 50% điểm tối đa`; null after a diagnostic. */
 function checkPassMark({ passMark }: SetNode, { findings }: Scope): string | null {

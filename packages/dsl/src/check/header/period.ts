@@ -3,10 +3,7 @@ import type { PeriodClause, Span, YearDay as YearDaySyntax } from "../../ast.ts"
 import { insertLine } from "../../fixes.ts";
 import { clausePhrases } from "../../messages/clause-phrases.ts";
 import type { SetNode } from "../document/tree.ts";
-import type { Scope } from "../symbols.ts";
-
-/** The years that the set scores, and the days of each. */
-export type PeriodYears = Period;
+import type { Scope } from "../scope.ts";
 
 export const EARLIEST_YEAR = 1900;
 export const LATEST_YEAR = 2200;
@@ -21,7 +18,7 @@ const CALENDAR_YEAR = {
 } as const;
 
 /** `kỳ đánh giá`; null without such a clause, "unknown" where it is unsound or may stand in a lost line. */
-export function readPeriod(set: SetNode | null): PeriodYears | "unknown" | null {
+export function readPeriod(set: SetNode | null): Period | "unknown" | null {
   const clause = set?.period ?? null;
   if (clause === null) return set?.doubtful ? "unknown" : null;
   const years = readYears(clause);

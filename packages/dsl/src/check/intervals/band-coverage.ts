@@ -1,87 +1,17 @@
-import { formatQuantityVi } from "@tieuchi/engine";
 import { allKnown } from "../../all-known.ts";
-import type { IntervalBound, Span, Spanned } from "../../ast.ts";
+import type { Span, Spanned } from "../../ast.ts";
 import { doubts } from "../../messages/doubts.ts";
-import { stretchWords } from "../../messages/stretch-words.ts";
-import { type Cut, clip, type Domain, isEmpty, type Stretch, snap } from "../../numbers/cut.ts";
-import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
+import { domainWords, stretchWords } from "../../messages/stretch-words.ts";
+import type { Stretch } from "../../numbers/cut.ts";
 import { domainOfRange } from "../../numbers/range.ts";
 import type { Measure } from "../expressions/measure.ts";
-import type { Term } from "../expressions/term.ts";
-import { sampleBounds } from "../situations/samples.ts";
+import type { Scope } from "../scope.ts";
 import { type Situation, situationWords } from "../situations/situation.ts";
-import { rangeIn, situationsOf } from "../situations/situations.ts";
-import type { Scope } from "../symbols.ts";
+import { rangeIn } from "../situations/situations.ts";
 import type { NumberInterval } from "./bounds.ts";
 import { coverageOf } from "./coverage.ts";
-
-/** Where a measure can lie inside an interval. */
-export interface Reached {
-  readonly situation: Situation;
-  /** Not empty. */
-  readonly stretch: Stretch;
-  /** Values are multiples of it; null: they lie densely. */
-  readonly step: Exact | null;
-}
-
-/**
- * The values of the measure that lie in the interval, in each situation in which there are any: none for a band that
- * nothing can fall into, null where that is not known. `others` are further measures whose years, options and data
- * make a difference.
- */
-export function reachOf(
-  numbers: NumberInterval,
-  measure: Measure,
-  scope: Scope,
-  others: readonly Term[] = [],
-): readonly Reached[] | null {
-  const { situations } = differences([numbers], measure, scope, others);
-  const reached: Reached[] = [];
-  for (const situation of situations) {
-    const domain = rangeIn(measure, situation);
-    const stretch = numbers.stretchIn(situation);
-    if (domain === null || stretch === null) return null;
-    const inside = clip(stretch, domain);
-    if (!isEmpty(inside)) reached.push({ situation, stretch: inside, step: domain.step });
-  }
-  return situations.length === 0 ? null : reached;
-}
-
-/** Looking at more takes longer than anybody waits. */
-const MOST_SITUATIONS = 500;
-
-interface Differences {
-  readonly situations: readonly Situation[];
-  /** Every case that makes a difference is among them. */
-  readonly complete: boolean;
-}
-
-function differences(
-  intervals: readonly NumberInterval[],
-  measure: Term,
-  scope: Scope,
-  others: readonly Term[] = [],
-): Differences {
-  const bounds = intervals.flatMap(({ lower, upper }) =>
-    [lower, upper].flatMap((bound) => (bound === null ? [] : [bound.at])),
-  );
-  const compared = [...bounds, ...others];
-  // A bound made of scores is neither known nor tried out.
-  if (compared.some(({ reads }) => reads.scores)) return { situations: [], complete: false };
-  const all = situationsOf(
-    [measure, ...compared].map(({ reads }) => reads),
-    scope,
-  );
-  const moving = compared.some(({ reads }) => reads.data.length > 0);
-  const samples = moving
-    ? all.map((situation) => sampleBounds(situation, compared, measure))
-    : [{ situations: all, complete: true }];
-  const situations = samples.flatMap((sample) => sample.situations);
-  return {
-    situations: situations.slice(0, MOST_SITUATIONS),
-    complete: situations.length <= MOST_SITUATIONS && samples.every(({ complete }) => complete),
-  };
-}
+import { type Differences, differences } from "./differences.ts";
+import { reportBeyond } from "./never-reached.ts";
 
 /** More gaps than these are named only by the first ones: mending those mends the rest. */
 const MOST_NAMED = 3;
@@ -170,9 +100,6 @@ function sayDead(
   findings.doubt("band-dead", span, [measure.words, possible, situationWords(first)]);
 }
 
-const domainWords = (domain: Domain, unit: string): string =>
-  stretchWords(clip(domain, domain), domain.step, unit);
-
 function note(
   faults: Map<string, Fault>,
   words: string,
@@ -226,72 +153,4 @@ function whenWords({ situations }: Fault, all: readonly Situation[]): string {
   const [first] = situations;
   if (first === undefined) return "";
   return first.values.size === 0 && situations.length === all.length ? "" : situationWords(first);
-}
-
-/**
- * Tells of bounds outside what the measure can be in any situation. `từ 0` is exempt: people begin to count there,
- * whatever the least value.
- */
-export function reportBeyond(numbers: NumberInterval, measure: Measure, scope: Scope): void {
-  const { domain, words, unit } = measure;
-  if (domain === null) return;
-  const { situations, complete } = differences([numbers], measure, scope);
-  const stretches = situations.map((situation) => ({
-    stretch: numbers.stretchIn(situation),
-    domain: rangeIn(measure, situation),
-  }));
-  const say = (bound: IntervalBound, at: Exact) =>
-    scope.findings.add("bound-beyond-domain", bound.span, [
-      formatQuantityVi(exactText(at), unit),
-      words,
-      domainWords(domain, unit),
-    ]);
-  const beyondAll = (side: -1 | 1) => {
-    const found = stretches.map(({ stretch, domain: possible }) =>
-      stretch === null || possible === null ? null : beyond(stretch, possible, side),
-    );
-    return complete && !found.includes(null) ? (found[0] ?? null) : null;
-  };
-  const low = numbers.lower && beyondAll(-1);
-  if (numbers.lower !== null && low !== null && compare(low, ZERO) !== 0) say(numbers.lower.syntax, low);
-  const high = numbers.upper && beyondAll(1);
-  if (numbers.upper !== null && high !== null) say(numbers.upper.syntax, high);
-}
-
-/** Where the bound on this side lies when no value reaches it. */
-function beyond(stretch: Stretch, domain: Domain, side: -1 | 1): Exact | null {
-  const possible = clip(domain, domain);
-  const [cut, edge]: readonly [Cut, Cut] =
-    side < 0 ? [stretch.low, possible.low] : [stretch.high, possible.high];
-  if (typeof cut === "string" || typeof edge === "string") return null;
-  const snapped = snap(cut, domain.step);
-  if (typeof snapped === "string") return null;
-  return side * compare(snapped.at, edge.at) > 0 ? cut.at : null;
-}
-
-/**
- * Tells of a condition that no value of the measure fulfils: an error where that is so for good, a warning where in
- * some years or with some options only. Also of bounds that no value reaches. Tells whether it was an error.
- */
-export function neverHolds(span: Span, numbers: NumberInterval, measure: Measure, scope: Scope): boolean {
-  const { situations, complete } = differences([numbers], measure, scope);
-  const empty: Situation[] = [];
-  for (const situation of situations) {
-    const domain = rangeIn(measure, situation);
-    const stretch = numbers.stretchIn(situation);
-    if (domain === null || stretch === null) return false;
-    if (isEmpty(clip(stretch, domain))) empty.push(situation);
-  }
-  const [first] = empty;
-  if (first === undefined) {
-    reportBeyond(numbers, measure, scope);
-    return false;
-  }
-  const always = complete && empty.length === situations.length;
-  const domain = always ? measure.domain : rangeIn(measure, first);
-  if (domain === null || (!always && first.values.size > 0)) return false;
-  const possible = domainWords(domain, measure.unit);
-  if (always) scope.findings.add("condition-never-true", span, [measure.words, possible, ""]);
-  else scope.findings.doubt("condition-never-true", span, [measure.words, possible, situationWords(first)]);
-  return always;
 }

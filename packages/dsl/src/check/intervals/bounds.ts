@@ -8,9 +8,10 @@ import { checkUnit } from "../expressions/quantity-unit.ts";
 import type { Term } from "../expressions/term.ts";
 import { joinReads, valueIn } from "../expressions/term.ts";
 import { sameUnit } from "../expressions/units.ts";
+import type { Scope } from "../scope.ts";
 import { ANYWHERE, type Situation } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
-import type { Scope, TargetSymbol } from "../symbols.ts";
+import type { TargetSymbol } from "../symbols.ts";
 import { rowsIn } from "../targets/lookup.ts";
 
 /** One side of an interval: a number, or what gives one. */

@@ -13,8 +13,14 @@ import {
   ZERO,
 } from "../../numbers/exact.ts";
 import type { Outermost } from "../../numbers/outermost.ts";
-import type { CriterionNode, DocumentTree, GroupNode, ItemNode } from "../document/tree.ts";
-import type { Scope } from "../symbols.ts";
+import {
+  type CriterionNode,
+  childrenFirst,
+  type DocumentTree,
+  type GroupNode,
+  type ItemNode,
+} from "../document/tree.ts";
+import type { Scope } from "../scope.ts";
 import { checkGivenPoints, readPoints, survivesRounding } from "./points.ts";
 
 /** Between which scores an item or the total can lie, by what the heads declare; null: unreadable, "none": no bound. */
@@ -41,10 +47,8 @@ export function readExtents(document: DocumentTree, scope: ExtentScope): Extents
   const { items, groups } = document;
   const extents = new Map<ItemNode, Extent>();
   const of = (item: ItemNode): Extent => extents.get(item) ?? UNREADABLE_EXTENT;
-  for (const item of items) if (item.kind === "criterion") extents.set(item, readCriterion(item, scope));
-  // A group stands above what it holds, so from the end upwards every child comes before its parent.
-  for (const item of items.toReversed()) {
-    if (item.kind === "group") extents.set(item, readGroup(item, of, scope));
+  for (const item of childrenFirst(items)) {
+    extents.set(item, item.kind === "criterion" ? readCriterion(item, scope) : readGroup(item, of, scope));
   }
   const declared = sumOfKnown(groups.filter(isBase).map((group) => of(group).maximum));
   return { total: totalExtent(document, declared, of), declared, of };

@@ -2,7 +2,7 @@ import type { Criterion } from "@tieuchi/engine";
 import { compare, type Exact, exact, exactText, ZERO } from "../../numbers/exact.ts";
 import { checkCondition } from "../conditions/condition.ts";
 import type { ItemNode } from "../document/tree.ts";
-import { type Scope, type ScoreUse, scopeOf } from "../symbols.ts";
+import { type Scope, type ScoreUse, scopeOf } from "../scope.ts";
 
 type Head = Pick<
   Criterion,

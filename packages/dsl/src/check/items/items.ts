@@ -1,6 +1,6 @@
 import type { Item } from "@tieuchi/engine";
-import type { ItemNode } from "../document/tree.ts";
-import type { Scope } from "../symbols.ts";
+import { childrenFirst, type ItemNode } from "../document/tree.ts";
+import type { Scope } from "../scope.ts";
 import { type CheckedItem, checkCriterion } from "./criterion.ts";
 import { checkGroup } from "./group.ts";
 
@@ -9,16 +9,10 @@ export type CheckedItems = ReadonlyMap<ItemNode, CheckedItem<Item>>;
 
 export function checkItems(items: readonly ItemNode[], scope: Scope): CheckedItems {
   const checked = new Map<ItemNode, CheckedItem<Item>>();
-  for (const item of items) {
-    if (item.kind === "criterion") checked.set(item, checkCriterion(item, scope));
-  }
-  // A group stands above what it holds, so from the end upwards every child comes before its parent.
-  for (const item of items.toReversed()) {
-    if (item.kind === "group")
-      checked.set(
-        item,
-        checkGroup(item, (child) => checked.get(child), scope),
-      );
-  }
+  const check = (item: ItemNode) =>
+    item.kind === "criterion"
+      ? checkCriterion(item, scope)
+      : checkGroup(item, (child) => checked.get(child), scope);
+  for (const item of childrenFirst(items)) checked.set(item, check(item));
   return checked;
 }

@@ -3,8 +3,8 @@ import { itemWords } from "../../messages/words.ts";
 import { exactText } from "../../numbers/exact.ts";
 import { scoringSpans } from "../document/scoring-tree.ts";
 import type { CriterionNode } from "../document/tree.ts";
+import type { Scope } from "../scope.ts";
 import { checkOutcome } from "../scoring/award-points.ts";
-import type { Scope } from "../symbols.ts";
 import { mayBeLeftOut } from "./applicability.ts";
 
 /** `khi không áp dụng` must stand exactly where something that the scoring reads may not apply. */

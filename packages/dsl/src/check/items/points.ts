@@ -1,6 +1,6 @@
 import type { Quantity } from "../../ast.ts";
 import { compare, type Exact, exact, exactText, isMultiple, ZERO } from "../../numbers/exact.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 
 /**
  * Decimals of points, and of the data and the rounding they are made from. Points are JSON numbers in results; this

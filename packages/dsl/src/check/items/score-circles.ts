@@ -1,7 +1,7 @@
 import type { Span } from "../../ast.ts";
 import { itemWords, totalWords } from "../../messages/words.ts";
 import type { DocumentTree, ItemNode } from "../document/tree.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import type { CheckedItems } from "./items.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 

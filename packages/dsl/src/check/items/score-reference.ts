@@ -2,7 +2,7 @@ import type { ScoreReference } from "@tieuchi/engine";
 import type { ScoreReference as Syntax, Text } from "../../ast.ts";
 import { spelling } from "../../lexer/vocabulary.ts";
 import type { CriterionNode, GroupNode, ItemNode } from "../document/tree.ts";
-import type { Scope, ScoreUse } from "../symbols.ts";
+import type { Scope, ScoreUse } from "../scope.ts";
 import { isBase } from "./extents.ts";
 
 type Referable = Pick<Scope, "items" | "findings" | "doubtful">;

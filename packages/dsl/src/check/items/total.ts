@@ -1,8 +1,8 @@
 import { moreDecimals, mostDecimals } from "../../numbers/decimals.ts";
 import { decimalsOf, over } from "../../numbers/exact.ts";
 import type { DocumentTree } from "../document/tree.ts";
-import { demandRounding } from "../scoring/rounding.ts";
-import type { Scope } from "../symbols.ts";
+import { demandRounding } from "../header/roundings.ts";
+import type { Scope } from "../scope.ts";
 import { mayLosePoints } from "./applicability.ts";
 import { isBase } from "./extents.ts";
 import type { CheckedItems } from "./items.ts";

@@ -6,7 +6,7 @@ import type { Measure } from "../expressions/measure.ts";
 import type { NumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
 import { readPoints, survivesRounding } from "../items/points.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type Outcomes, UNKNOWN } from "./outcomes.ts";
 
 /** What a line awards: its model, and what comes out; "never" when no value can claim the line. */

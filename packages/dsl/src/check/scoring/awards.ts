@@ -1,13 +1,13 @@
 import type { PlainAward } from "@tieuchi/engine";
 import type { Award as AwardSyntax } from "../../ast.ts";
 import { compare, exact, exactText, HUNDRED, over, times, ZERO } from "../../numbers/exact.ts";
-import { reachOf } from "../intervals/band-coverage.ts";
+import { demandRounding } from "../header/roundings.ts";
+import { reachOf } from "../intervals/reach.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE, withinExtent } from "./award-points.ts";
 import { exactly } from "./outcomes.ts";
 import { checkProportional } from "./proportional.ts";
-import { demandRounding } from "./rounding.ts";
 import { checkStepped } from "./stepped.ts";
 
 type AwardOf<K extends AwardSyntax["kind"]> = Extract<AwardSyntax, { kind: K }>;

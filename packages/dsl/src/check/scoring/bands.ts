@@ -5,7 +5,7 @@ import { checkMeasure } from "../expressions/measure.ts";
 import { checkCoverage } from "../intervals/band-coverage.ts";
 import { checkNumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type CheckedAward, UNREADABLE } from "./award-points.ts";
 import { checkAward } from "./awards.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";

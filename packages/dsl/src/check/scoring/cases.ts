@@ -4,7 +4,7 @@ import { insertLine } from "../../fixes.ts";
 import { checkCondition } from "../conditions/condition.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
 import { settledBefore } from "./first-that-holds.ts";

@@ -1,7 +1,7 @@
 import { exactText } from "../../numbers/exact.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { exactly } from "./outcomes.ts";

@@ -3,7 +3,8 @@ import { type Cut, compareCuts, higherCut, lowerCut, type Stretch, snap } from "
 import { decimalStep, type Exact, exact, ONE, whole } from "../../numbers/exact.ts";
 import { isNumber } from "../../numbers/outermost.ts";
 import { highest, lowest } from "../data/limits.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol } from "../symbols.ts";
 
 /** What a condition says about the one thing it looks at: which of its values make it true. */
 interface Claim {

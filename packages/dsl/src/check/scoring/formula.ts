@@ -3,11 +3,11 @@ import { endsOf } from "../../numbers/cut.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import { checkMeasure } from "../expressions/measure.ts";
 import { sameUnit } from "../expressions/units.ts";
+import { demandRounding } from "../header/roundings.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
-import { demandRounding } from "./rounding.ts";
 
 const POINTS = spelling("Points");
 

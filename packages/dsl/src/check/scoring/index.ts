@@ -1,6 +1,6 @@
 import type { ScoringNode, ScoringNodeOf } from "../document/tree.ts";
 import { type Extent, UNREADABLE_EXTENT } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import { checkBands } from "./bands.ts";
 import { checkCases } from "./cases.ts";

@@ -2,7 +2,7 @@ import { compare, decimalsOf, exactText, isMultiple, minus, ZERO } from "../../n
 import type { ScoringNodeOf } from "../document/tree.ts";
 import type { Extent } from "../items/extents.ts";
 import { checkGivenPoints } from "../items/points.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly } from "./outcomes.ts";

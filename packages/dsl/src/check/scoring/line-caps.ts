@@ -5,8 +5,8 @@ import { foldName } from "../../fold.ts";
 import { compare, type Exact, exactText, ZERO } from "../../numbers/exact.ts";
 import { isNumber } from "../../numbers/outermost.ts";
 import { checkPoints } from "../items/points.ts";
+import type { Scope } from "../scope.ts";
 import { Suggestions } from "../suggestions.ts";
-import type { Scope } from "../symbols.ts";
 import { type Amounts, cutAt, highestOf, sumOf } from "./amounts.ts";
 import { Blocks } from "./blocks.ts";
 

@@ -20,11 +20,11 @@ import {
 import { isNumber, type Outermost } from "../../numbers/outermost.ts";
 import { checkCondition } from "../conditions/condition.ts";
 import { checkMeasure, type Measure } from "../expressions/measure.ts";
+import { demandRounding } from "../header/roundings.ts";
 import { checkPoints } from "../items/points.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type Amounts, cutAt } from "./amounts.ts";
 import type { Outcomes } from "./outcomes.ts";
-import { demandRounding } from "./rounding.ts";
 import { checkStep, type Step } from "./steps.ts";
 
 export interface CheckedLine {

@@ -6,7 +6,7 @@ import { added, isNumber, type Outermost } from "../../numbers/outermost.ts";
 import type { ScoringNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import type { Amounts } from "./amounts.ts";
 import { type CheckedLine, checkLine } from "./line.ts";
 import { capAmounts, checkLineCaps } from "./line-caps.ts";

@@ -3,12 +3,12 @@ import { compare, exactText, ZERO } from "../../numbers/exact.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { sameUnit } from "../expressions/units.ts";
+import { demandRounding } from "../header/roundings.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly, type Outcomes } from "./outcomes.ts";
-import { demandRounding } from "./rounding.ts";
 
 /** `chấm so với đơn vị cao nhất theo [a] / [b]: 10 điểm` */
 export function checkBestPeer(

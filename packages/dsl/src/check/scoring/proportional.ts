@@ -7,14 +7,14 @@ import { isNumber } from "../../numbers/outermost.ts";
 import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
 import { sameUnit } from "../expressions/units.ts";
-import { type Reached, reachOf } from "../intervals/band-coverage.ts";
+import { demandRounding } from "../header/roundings.ts";
+import { type Reached, reachOf } from "../intervals/reach.ts";
 import type { Extent } from "../items/extents.ts";
 import { checkPoints } from "../items/points.ts";
+import type { Scope } from "../scope.ts";
 import { rangeIn } from "../situations/situations.ts";
-import type { Scope } from "../symbols.ts";
 import { type CheckedAward, type Claim, UNREADABLE } from "./award-points.ts";
 import { anyOf, heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
-import { demandRounding } from "./rounding.ts";
 
 type Proportional = Extract<AwardSyntax, { kind: "proportional" }>;
 

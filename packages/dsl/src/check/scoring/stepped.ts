@@ -19,13 +19,13 @@ import {
 } from "../../numbers/exact.ts";
 import type { Measure } from "../expressions/measure.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
-import { type Reached, reachOf } from "../intervals/band-coverage.ts";
+import { demandRounding } from "../header/roundings.ts";
+import { type Reached, reachOf } from "../intervals/reach.ts";
 import type { Extent } from "../items/extents.ts";
 import { checkPoints } from "../items/points.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { type CheckedAward, type Claim, checkOutcome, UNREADABLE } from "./award-points.ts";
 import { anyOf, heldIn, type Outcomes, UNKNOWN } from "./outcomes.ts";
-import { demandRounding } from "./rounding.ts";
 import { checkStep, type Step } from "./steps.ts";
 
 type Stepped = Extract<AwardSyntax, { kind: "stepped" }>;

@@ -6,7 +6,7 @@ import type { Decimals } from "../../numbers/decimals.ts";
 import { compare, decimalStep, type Exact, exact, isMultiple, ZERO } from "../../numbers/exact.ts";
 import type { Measure } from "../expressions/measure.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 
 /** `mỗi 1 vụ`, `mỗi đủ 100 người`, `mỗi 1% …, tính cả phần lẻ` */
 export interface StepSyntax extends Spanned {

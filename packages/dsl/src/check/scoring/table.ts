@@ -6,7 +6,7 @@ import { checkMeasure, type Measure } from "../expressions/measure.ts";
 import { checkCoverage } from "../intervals/band-coverage.ts";
 import { checkNumberInterval, type NumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import { checkOutcome } from "./award-points.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { anyOf, exactly } from "./outcomes.ts";

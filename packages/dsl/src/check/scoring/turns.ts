@@ -5,7 +5,7 @@ import { compare, type Exact, HUNDRED } from "../../numbers/exact.ts";
 import { isNumber } from "../../numbers/outermost.ts";
 import type { Measure } from "../expressions/measure.ts";
 import type { NumberInterval } from "../intervals/bounds.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 import type { CheckedAward } from "./award-points.ts";
 
 /** A line, the values that claim it, and its points at the lower and at the upper end of them. */

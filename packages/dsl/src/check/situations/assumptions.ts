@@ -13,7 +13,8 @@ import {
   plus,
 } from "../../numbers/exact.ts";
 import type { ItemNode } from "../document/tree.ts";
-import type { DatumSymbol, Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol } from "../symbols.ts";
 import type { Limited } from "./situation.ts";
 
 /**

@@ -3,7 +3,8 @@ import type { Domain } from "../../numbers/cut.ts";
 import { domainOfRange } from "../../numbers/range.ts";
 import { joinReads, type Reads, type Term } from "../expressions/term.ts";
 import { yearsOf } from "../header/period.ts";
-import type { DatumSymbol, Scope, TargetSymbol } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol, TargetSymbol } from "../symbols.ts";
 import { rowsIn } from "../targets/lookup.ts";
 import { ANYWHERE, type Situation } from "./situation.ts";
 

@@ -5,7 +5,8 @@ import { compare, exact, normalDecimal } from "../../numbers/exact.ts";
 import { checkOption } from "../data/options.ts";
 import { sameUnit } from "../expressions/units.ts";
 import { EARLIEST_YEAR, LATEST_YEAR, readYear } from "../header/period.ts";
-import type { DatumSymbol, Scope, TargetRowSymbol, TargetSymbol } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol, TargetRowSymbol, TargetSymbol } from "../symbols.ts";
 
 /** The bound that makes a row, and on which side of it lies what is better. */
 export interface RowBound {

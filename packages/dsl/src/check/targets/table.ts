@@ -1,6 +1,8 @@
-import { type PeriodYears, yearsOf } from "../header/period.ts";
+import type { Period } from "@tieuchi/engine";
+import { yearsOf } from "../header/period.ts";
+import type { Scope } from "../scope.ts";
 import { ANYWHERE, situationWords } from "../situations/situation.ts";
-import type { DatumSymbol, Scope, TargetSymbol } from "../symbols.ts";
+import type { DatumSymbol, TargetSymbol } from "../symbols.ts";
 import { fitsOption, fitsYear } from "./lookup.ts";
 
 /** Exactly one row for each year of the period and each option; tells whether that is so. */
@@ -54,7 +56,7 @@ function sayMissing({ name, node }: TargetSymbol, places: readonly string[], { f
 }
 
 /** A row for years that the set does not score. */
-function reportOutside({ rows, node }: TargetSymbol, period: PeriodYears, { findings }: Scope): void {
+function reportOutside({ rows, node }: TargetSymbol, period: Period, { findings }: Scope): void {
   for (const [index, { years }] of (rows ?? []).entries()) {
     const row = node.clause.rows[index];
     if (years === null || row === undefined) continue;

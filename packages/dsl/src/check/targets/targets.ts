@@ -5,7 +5,9 @@ import { foldName } from "../../fold.ts";
 import type { DocumentTree, TargetNode } from "../document/tree.ts";
 import { sameUnit } from "../expressions/units.ts";
 import { requirePeriod } from "../header/period.ts";
-import { type DatumSymbol, type Scope, type TargetSymbol, useDatum } from "../symbols.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol, TargetSymbol } from "../symbols.ts";
 import { boundOf, checkRow, quantityOf, readRow } from "./row.ts";
 import { checkTable } from "./table.ts";
 

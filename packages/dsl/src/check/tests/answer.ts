@@ -8,7 +8,9 @@ import { checkOption } from "../data/options.ts";
 import { checkUnit } from "../expressions/quantity-unit.ts";
 import { EARLIEST_YEAR, LATEST_YEAR, readYear } from "../header/period.ts";
 import { findItem } from "../items/score-reference.ts";
-import { type DatumSymbol, type Scope, useDatum } from "../symbols.ts";
+import { useDatum } from "../lookups.ts";
+import type { Scope } from "../scope.ts";
+import type { DatumSymbol } from "../symbols.ts";
 
 const POINTS = spelling("Points");
 

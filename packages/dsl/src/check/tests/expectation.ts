@@ -5,7 +5,7 @@ import type { Place } from "../../place.ts";
 import { findLevel, type LevelTitles } from "../classification/level-titles.ts";
 import { sameUnit } from "../expressions/units.ts";
 import { checkReference, scoreUnit } from "../items/score-reference.ts";
-import type { Scope } from "../symbols.ts";
+import type { Scope } from "../scope.ts";
 
 /** One thing that a test says must come out. */
 export type Expectation =

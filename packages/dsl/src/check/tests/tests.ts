@@ -7,8 +7,8 @@ import type { Place } from "../../place.ts";
 import { type LevelTitles, levelTitles } from "../classification/level-titles.ts";
 import type { DocumentTree, TestNode } from "../document/tree.ts";
 import { firstByName } from "../first-by-name.ts";
+import type { Scope } from "../scope.ts";
 import { Suggestions } from "../suggestions.ts";
-import type { Scope } from "../symbols.ts";
 import { readAnswer } from "./answer.ts";
 import { checkExpectation, type Expectation } from "./expectation.ts";
 

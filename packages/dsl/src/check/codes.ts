@@ -1,37 +1,7 @@
 import { COHORT_CODE, YEAR_CODE } from "@tieuchi/engine";
 import type { DatumClause, Span, Text } from "../ast.ts";
-import { declareDatum } from "./data/datum.ts";
-import type { DocumentTree, ItemNode } from "./document/tree.ts";
-import { firstByName } from "./first-by-name.ts";
-import type { DatumSymbol, Scope } from "./symbols.ts";
-
-type Declaring = Pick<Scope, "findings" | "broken" | "lineOf">;
-
-/** Every datum by folded name, those of the set first; the first of two equal names wins, the other is reported. */
-export function declareData(document: DocumentTree, scope: Declaring): Map<string, DatumSymbol> {
-  const ofCriteria = document.items.flatMap((item) => (item.kind === "criterion" ? item.data : []));
-  const declared = [...(document.set?.data ?? []), ...ofCriteria].flatMap(
-    (clause) => declareDatum(clause) ?? [],
-  );
-  return firstByName(
-    declared,
-    ({ clause }) => clause.name,
-    (name, earlier) => {
-      const line = scope.lineOf(earlier.clause.span.start);
-      scope.findings.add("name-repeated", name.span, [name.value, earlier.name, line]);
-    },
-  );
-}
-
-/** Items by ordinal; repeated ordinals were reported when the tree was built. */
-export function itemsByOrdinal(document: DocumentTree): Map<string, ItemNode> {
-  const items = new Map<string, ItemNode>();
-  for (const item of document.items) {
-    const key = item.clause.ordinal?.value ?? "";
-    if (key !== "" && !items.has(key)) items.set(key, item);
-  }
-  return items;
-}
+import type { DocumentTree } from "./document/tree.ts";
+import type { Scope } from "./scope.ts";
 
 /** Where each code stands. */
 export interface OutlineEntry {
@@ -44,7 +14,10 @@ export interface OutlineEntry {
 }
 
 /** Codes in text order; a code that occurs twice is reported at its second place. */
-export function collectCodes(document: DocumentTree, scope: Declaring): readonly OutlineEntry[] {
+export function collectCodes(
+  document: DocumentTree,
+  scope: Pick<Scope, "findings" | "lineOf">,
+): readonly OutlineEntry[] {
   const entries = new Map<string, OutlineEntry>();
   const add = (kind: OutlineEntry["kind"], code: Text | null, title: Text | null, span: Span): void => {
     if (code === null) return;
