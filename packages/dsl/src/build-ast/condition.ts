@@ -1,4 +1,5 @@
 import type { CstNode } from "chevrotain";
+import { allKnown } from "../all-known.ts";
 import type { Condition, Expression, Interval, ScoreReference } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { type Keyword, spelling } from "../lexer/vocabulary.ts";
@@ -19,9 +20,9 @@ export function buildCondition(node: Node, context: Context): Condition | null {
     context.report("mixed-and-or", spanOf(later, context), []);
     return null;
   }
-  const of = terms.filter((term) => term !== null);
+  const of = allKnown(terms);
   const joints = (node.children.And?.length ?? 0) + (node.children.Or?.length ?? 0);
-  if (of.length !== terms.length || of.length !== joints + 1) return null;
+  if (of === null || of.length !== joints + 1) return null;
   const [only] = of;
   if (only !== undefined && joints === 0) return only;
   return { kind: and === undefined ? "any" : "all", of, span: spanOf(node, context) };

@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from "chevrotain";
+import { allKnown } from "../all-known.ts";
 import type { Expression, ScoreReference, Text, ZeroRule } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf, tokensOf } from "./context.ts";
@@ -114,10 +115,9 @@ const operands: Readonly<Record<string, (node: CstNode, context: Context) => Par
     return within === undefined ? null : { kind: "passed", within, share: has(node, "PassedShare") };
   },
   extreme: (node, context) => {
-    const of = childrenOf(node, "expression").map((child) => buildExpression(child, context));
-    const read = of.filter((one) => one !== null);
-    if (read.length === 0 || read.length !== of.length) return null;
-    return { kind: has(node, "LowestOf") ? "lowest" : "highest", of: read };
+    const of = allKnown(childrenOf(node, "expression").map((child) => buildExpression(child, context)));
+    if (of === null || of.length === 0) return null;
+    return { kind: has(node, "LowestOf") ? "lowest" : "highest", of };
   },
   children: (node, context) => {
     const level = buildText(childOf(node, "text"), context);
@@ -149,11 +149,8 @@ export function buildTotal(node: Node, context: Context): ScoreReference | null 
   const span = spanOf(node, context);
   if (has(node, "Total")) return { kind: "total", span };
   const references = childrenOf(node, "groupReference");
-  const groups = references.map((group) => buildOrdinal(childOf(group, "ordinal"), context));
-  const read = groups.filter((group) => group !== null);
-  return read.length === 0 || read.length !== groups.length
-    ? null
-    : { kind: "total-without", groups: read, span };
+  const groups = allKnown(references.map((group) => buildOrdinal(childOf(group, "ordinal"), context)));
+  return groups === null || groups.length === 0 ? null : { kind: "total-without", groups, span };
 }
 
 /** Gives `, mẫu số bằng 0 thì …` to the only quotient that it can speak of; null where that cannot be read. */

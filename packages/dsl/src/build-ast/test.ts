@@ -1,4 +1,5 @@
 import type { CstNode } from "chevrotain";
+import { allKnown } from "../all-known.ts";
 import type { Assignment, Expectation, ExpectClause, GivenClause, TestClause, TestValue } from "../ast.ts";
 import { buildItemReference } from "./condition.ts";
 import { type Context, childOf, childrenOf, has, spanOf, tokenOf } from "./context.ts";
@@ -72,10 +73,9 @@ function buildValue(node: CstNode | undefined, context: Context): TestValue | nu
 
 /** One text is the value of a choice; several are what is ticked. */
 function buildTexts(node: CstNode, context: Context): TestValue | null {
-  const texts = childrenOf(node, "text").map((text) => buildText(text, context));
-  const read = texts.filter((text) => text !== null);
-  const [first] = read;
-  if (first === undefined || read.length !== texts.length) return null;
+  const texts = allKnown(childrenOf(node, "text").map((text) => buildText(text, context)));
+  const [first, ...more] = texts ?? [];
+  if (texts === null || first === undefined) return null;
   const span = spanOf(node, context);
-  return read.length === 1 ? { kind: "text", text: first, span } : { kind: "texts", texts: read, span };
+  return more.length === 0 ? { kind: "text", text: first, span } : { kind: "texts", texts, span };
 }

@@ -1,4 +1,5 @@
 import type { Condition } from "@tieuchi/engine";
+import { allKnown } from "../../all-known.ts";
 import type { Condition as ConditionSyntax } from "../../ast.ts";
 import { foldName } from "../../fold.ts";
 import { checkOption } from "../data/options.ts";
@@ -35,9 +36,8 @@ const chapters = {
 function several(syntax: SyntaxOf<"all"> | SyntaxOf<"any">, scope: Scope): Condition | null {
   // `năm từ 2028 và …`: the other parts matter in those years only.
   const inner = inYears(syntax, scope);
-  const parts = syntax.of.map((part) => checkCondition(part, inner));
-  const of = parts.filter((part) => part !== null);
-  return of.length === parts.length && of.length > 0 ? { kind: syntax.kind, of } : null;
+  const of = allKnown(syntax.of.map((part) => checkCondition(part, inner)));
+  return of && { kind: syntax.kind, of };
 }
 
 /** `[tên] là có`, `[tên] là "trực tuyến"` */

@@ -5,6 +5,7 @@ import type { Range } from "../../numbers/range.ts";
 import { type CheckedDate, checkDate, dayRangeWords, reportOutsidePeriod } from "../expressions/dates.ts";
 import { rangeOfDatum } from "../expressions/datum-range.ts";
 import { joinReads } from "../expressions/term.ts";
+import { readBounds } from "../intervals/bounds.ts";
 import type { Scope } from "../scope.ts";
 import { type Situation, situationWords } from "../situations/situation.ts";
 import { situationsOf } from "../situations/situations.ts";
@@ -22,10 +23,9 @@ export function checkDates(
   scope: Scope,
 ): Condition | null {
   scope.used.add(datum);
-  const read = (bound: IntervalBound | null) => bound && checkDateBound(bound, datum, scope);
-  const [lower, upper] = [read(interval.lower), read(interval.upper)];
-  if ((lower === null && interval.lower !== null) || (upper === null && interval.upper !== null)) return null;
-  if (lower === null && upper === null) return null;
+  const bounds = readBounds(interval, (bound) => checkDateBound(bound, datum, scope));
+  if (bounds === null) return null;
+  const { lower, upper } = bounds;
   if (isNeverTrue(datum, span, lower, upper, scope)) return null;
   const model = (bound: CheckedDateBound | null) =>
     bound && { at: bound.at.model, inclusive: bound.inclusive };

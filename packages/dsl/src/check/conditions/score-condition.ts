@@ -7,7 +7,14 @@ import { numberTerm } from "../expressions/atoms.ts";
 import { extentOf } from "../expressions/scores.ts";
 import { valueIn } from "../expressions/term.ts";
 import { sameUnit } from "../expressions/units.ts";
-import { boundTerm, type CheckedBound, closeInterval, turnTargets, unitOf } from "../intervals/bounds.ts";
+import {
+  boundTerm,
+  type CheckedBound,
+  closeInterval,
+  readBounds,
+  turnTargets,
+  unitOf,
+} from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
 import {
   baseGroups,
@@ -30,16 +37,16 @@ export function checkScoreCondition(syntax: Syntax, scope: Scope): Condition | n
   const of = checkReference(syntax.of, scope);
   const { interval } = syntax;
   const last = interval.upper ?? interval.lower;
-  const read = (bound: IntervalBound | null) => bound && checkScoreBound(bound, last, scope);
-  const [lower, upper] = [read(interval.lower), read(interval.upper)];
-  if ((lower === null && interval.lower !== null) || (upper === null && interval.upper !== null)) return null;
+  const written = readBounds(interval, (bound) => checkScoreBound(bound, last, scope));
+  if (written === null) return null;
+  const { lower, upper } = written;
   const unit = (lower ?? upper)?.unit;
   if (unit === undefined) return null;
   if (lower !== null && upper !== null && lower.unit !== upper.unit) {
     scope.findings.add("bound-units-differ", interval.span, []);
     return null;
   }
-  const turned = turnTargets(interval, { lower, upper }, scope);
+  const turned = turnTargets(interval, written, scope);
   const closed = turned && closeInterval(interval, turned, scope);
   if (closed === null) return null;
   if (of === null) return null;

@@ -98,15 +98,7 @@ function shiftWords(days: number, working: boolean): string {
 
 const OFFSETS = { "-1": " năm trước", "0": "", "1": " năm sau" } as const;
 
-export function yearDayWords({
-  day,
-  month,
-  offset,
-}: {
-  day: number;
-  month: number;
-  offset: -1 | 0 | 1;
-}): string {
+function yearDayWords({ day, month, offset }: { day: number; month: number; offset: -1 | 0 | 1 }): string {
   const pad = (part: number) => String(part).padStart(2, "0");
   return `${pad(day)}/${pad(month)} hằng năm${OFFSETS[offset]}`;
 }

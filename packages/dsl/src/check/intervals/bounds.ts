@@ -40,11 +40,20 @@ export function checkNumberInterval(
   scope: Scope,
 ): NumberInterval | null {
   const sharedUnit = unitOf(syntax.upper) ?? null;
-  const read = (bound: IntervalBound | null) => bound && checkBound(bound, sharedUnit, unit, words, scope);
-  const [lower, upper] = [read(syntax.lower), read(syntax.upper)];
-  if ((lower === null && syntax.lower !== null) || (upper === null && syntax.upper !== null)) return null;
-  const turned = turnTargets(syntax, { lower, upper }, scope);
+  const read = (bound: IntervalBound) => checkBound(bound, sharedUnit, unit, words, scope);
+  const bounds = readBounds(syntax, read);
+  const turned = bounds && turnTargets(syntax, bounds, scope);
   return turned && closeInterval(syntax, turned, scope);
+}
+
+/** Both sides of an interval, as far as they were written; null where one of them could not be read. */
+export function readBounds<B>(
+  { lower, upper }: IntervalSyntax,
+  read: (bound: IntervalBound) => B | null,
+): { readonly lower: B | null; readonly upper: B | null } | null {
+  const bounds = { lower: lower && read(lower), upper: upper && read(upper) };
+  const unread = (lower !== null && bounds.lower === null) || (upper !== null && bounds.upper === null);
+  return unread ? null : bounds;
 }
 
 export type Bounds = Pick<NumberInterval, "lower" | "upper">;

@@ -81,7 +81,7 @@ function withoutGroups(
   return { kind: "total-without", groups: found.flatMap((group) => (group === null ? [] : [codeOf(group)])) };
 }
 
-export const topGroups = ({ items }: Pick<Scope, "items">): readonly GroupNode[] =>
+const topGroups = ({ items }: Pick<Scope, "items">): readonly GroupNode[] =>
   [...items.values()].filter(
     (item): item is GroupNode => item.kind === "group" && !item.clause.ordinal?.value.includes("."),
   );

@@ -7,13 +7,17 @@ import type { NumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
 import { readPoints, survivesRounding } from "../items/points.ts";
 import type { Scope } from "../scope.ts";
-import { type Outcomes, UNKNOWN } from "./outcomes.ts";
+import { anyOf, type Outcomes, UNKNOWN } from "./outcomes.ts";
 
 /** What a line awards: its model, and what comes out; "never" when no value can claim the line. */
 export interface CheckedAward<A extends Award = Award> {
   readonly award: A | null;
   readonly outcomes: Outcomes | "never";
 }
+/** What can come out of several lines, but for those that no value claims. */
+export const outcomesOf = (lines: readonly Pick<CheckedAward, "outcomes">[]): Outcomes =>
+  anyOf(lines.map(({ outcomes }) => outcomes).filter((outcomes) => outcomes !== "never"));
+
 export const UNREADABLE: CheckedAward<never> = { award: null, outcomes: UNKNOWN };
 
 /** The values that claim a line: those of the measure inside the interval; each null where it could not be read. */

@@ -6,11 +6,10 @@ import { checkCoverage } from "../intervals/band-coverage.ts";
 import { checkNumberInterval } from "../intervals/bounds.ts";
 import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../scope.ts";
-import { type CheckedAward, UNREADABLE } from "./award-points.ts";
+import { type CheckedAward, outcomesOf, UNREADABLE } from "./award-points.ts";
 import { checkAward } from "./awards.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { checkChoices, choiceDatum } from "./choices.ts";
-import { anyOf } from "./outcomes.ts";
 import { rungOf, warnOfTurns } from "./turns.ts";
 
 /** `chấm theo [a] / [b]` and its bands; over a choice datum, `chấm theo [mức]` and its named cases. */
@@ -50,7 +49,7 @@ export function checkBands(node: ScoringNodeOf<"bands">, extent: Extent, scope: 
     if (interval && award) bands.push({ interval, award });
   }
   if (named.length > 0) return UNREADABLE_HEAD;
-  const outcomes = anyOf(checked.map((line) => line.outcomes).filter((outcome) => outcome !== "never"));
+  const outcomes = outcomesOf(checked);
   if (measure === null || bands.length < lines.length) return { model: null, outcomes };
   return { model: { kind: "bands", measure: measure.expression, bands }, outcomes };
 }

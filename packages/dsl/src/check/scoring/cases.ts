@@ -5,10 +5,10 @@ import { checkCondition } from "../conditions/condition.ts";
 import type { ScoringNodeOf } from "../document/tree.ts";
 import type { Extent } from "../items/extents.ts";
 import type { Scope } from "../scope.ts";
+import { outcomesOf } from "./award-points.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
 import { settledBefore } from "./first-that-holds.ts";
-import { anyOf } from "./outcomes.ts";
 
 type Case = CaseScoring["cases"][number];
 
@@ -24,7 +24,7 @@ export function checkCases(
     condition: condition === null || condition === "otherwise" ? null : checkCondition(condition, scope),
     readable: condition === "otherwise",
   }));
-  const outcomes = anyOf(checked.map((line) => line.outcomes).filter((outcome) => outcome !== "never"));
+  const outcomes = outcomesOf(checked);
   const cases = checked.flatMap(({ condition, award, readable }): Case[] =>
     award !== null && (condition !== null || readable) ? [{ condition, award }] : [],
   );

@@ -9,9 +9,10 @@ import type { Extent } from "../items/extents.ts";
 import { useDatum } from "../lookups.ts";
 import type { Scope } from "../scope.ts";
 import type { DatumSymbol } from "../symbols.ts";
+import { outcomesOf } from "./award-points.ts";
 import { checkPlainAward } from "./awards.ts";
 import type { CheckedHead } from "./chapter.ts";
-import { anyOf, UNKNOWN } from "./outcomes.ts";
+import { UNKNOWN } from "./outcomes.ts";
 
 type Choice = ChoiceScoring["choices"][number];
 
@@ -33,7 +34,7 @@ export function checkChoices(
   const checked = lines.map((line) => {
     if (line.kind === "band") {
       scope.findings.add("band-on-choice", line.span, [datum.name]);
-      return null;
+      return { model: null, outcomes: UNKNOWN };
     }
     const { award, outcomes } = checkPlainAward(line.award, extent, scope);
     const options = allKnown(line.options.map((written) => claim(written, line, datum, claimed, scope)));
@@ -42,9 +43,8 @@ export function checkChoices(
   const unread = lines.some((line) => line.kind === "band" || scope.broken(line.span));
   if (lines.length > 0 && !unread && !scope.doubtful) reportMissing();
 
-  const known = checked.map((line) => (line === null ? UNKNOWN : line.outcomes));
-  const outcomes = anyOf(known.filter((outcome) => outcome !== "never"));
-  const choices = allKnown(checked.map((line) => line?.model ?? null));
+  const outcomes = outcomesOf(checked);
+  const choices = allKnown(checked.map(({ model }) => model));
   return { model: choices && { kind: "choices", datum: datum.code, choices }, outcomes };
 
   function reportMissing(): void {

@@ -40,9 +40,9 @@ function isPart({ unit, domain }: Measure): boolean {
 }
 
 /**
- * Warns, as far as all rungs are known, where the points fall and rise again as the measure grows: hardly anybody means that both ends are good and
- * the middle is not. That they rise and fall may be meant (neither too few nor too many), but not of a part of a whole. Tells
- * whether it did.
+ * Warns, as far as all rungs are known, where the points fall and rise again as the measure grows: hardly anybody
+ * means that both ends are good and the middle is not. That they rise and fall may be meant (neither too few nor too
+ * many), but not of a part of a whole. Tells whether it did.
  */
 export function warnOfTurns(rungs: readonly (Rung | null)[], measure: Measure, scope: Scope): boolean {
   const ordered = rungs.flatMap((rung) => {
