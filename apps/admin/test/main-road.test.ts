@@ -186,6 +186,8 @@ test("an official dossier stays as it is when the approved file is edited, and t
   await admin.getByRole("button", { name: "Tạo kỳ" }).click();
   const form = admin.getByRole("dialog");
   await form.getByLabel("Tên kỳ").fill("Chính quyền thân thiện 2026");
+  await form.getByRole("combobox", { name: "Phiên bản" }).click();
+  await admin.getByRole("option", { name: /^Chính quyền thân thiện, 2026\.1/ }).click();
   await form.getByRole("radio", { name: "Chính thức" }).check();
   await form.getByRole("button", { name: "Tạo", exact: true }).click();
   await admin.getByRole("checkbox", { name: "Xã Vĩnh Bảo (mẫu)" }).check();

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verifyAudit } from "../src/audit/routes.ts";
 import { listDossiers } from "../src/dossiers/routes.ts";
@@ -5,6 +7,7 @@ import { listPeople } from "../src/people/routes.ts";
 import { createSample } from "../src/sample/routes.ts";
 import { signIn } from "../src/session/routes.ts";
 import { listUnits } from "../src/units/routes.ts";
+import { rubric } from "./support/rubric.ts";
 import { startTestService } from "./support/service.ts";
 
 const service = await startTestService();
@@ -50,4 +53,15 @@ test("one call makes a trial with units, people and half-filled dossiers, all ma
   }
   expect(await admin.refused(createSample)).toMatchObject({ status: 409, code: "sample-exists" });
   expect(await admin.ok(verifyAudit)).toMatchObject({ ok: true, brokenAt: null });
+});
+
+test("the sample tries a set on the commune, whatever sets come before it by name", async () => {
+  const { admin: other, criteriaFolder, deps } = await startTestService();
+  await mkdir(join(criteriaFolder, "chi-doan"));
+  const path = join(criteriaFolder, "chi-doan", "2026.1.tieuchi");
+  const text = rubric().replace("mã thu ", "mã chi-doan ").replace("đối tượng xã", "đối tượng chi đoàn");
+  await writeFile(path, text);
+  await deps.criteria.reload(path);
+  const { cycle } = await other.ok(createSample);
+  expect(cycle).toMatchObject({ set: "thu", sample: true });
 });

@@ -29,7 +29,8 @@ export function CycleForm(props: { onDone: (cycle: Cycle) => void }) {
       label: `${title}, ${version.version} (${version.status === "approved" ? criteria.approved : criteria.draft})`,
     })),
   );
-  const selected = chosen ?? versions[0]?.value ?? null;
+  // Among several sets the first by name is no better guess than another: whoever opens a cycle chooses.
+  const selected = chosen ?? (versions.length === 1 ? versions[0]?.value : null) ?? null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
