@@ -17,8 +17,9 @@ export function clauseMarksOf({ scoring, notApplicable }: Criterion): readonly C
 
 function marksOf(scoring: Scoring, prefix: string): readonly ClauseMark[] {
   const own = wayMarks(scoring).map(({ path, code }) => ({ path: `${prefix}${path}`, code }));
+  // Within the ways of a best-of, a clause that gives little may well lose to another way wherever it holds.
   const inner =
-    scoring.kind === "best" || scoring.kind === "first"
+    scoring.kind === "first"
       ? scoring.ways.flatMap((way, index) => marksOf(way.scoring, `${prefix}way/${index}/`))
       : [];
   const lines = scoring.lines.flatMap((line, index): ClauseMark[] => [
