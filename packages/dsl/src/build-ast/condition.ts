@@ -2,6 +2,8 @@ import type { CstNode } from "chevrotain";
 import { allKnown } from "../all-known.ts";
 import type { Condition, Expression, Interval, ScoreReference } from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { replaceWith } from "../fixes.ts";
+import { TOLERATED } from "../grammar/tolerated.ts";
 import { type Keyword, spelling } from "../lexer/vocabulary.ts";
 import { type Context, childOf, childrenOf, has, sliceOf, spanOf, tokenOf } from "./context.ts";
 import { buildExpression, buildWithin, withZeroRule } from "./expression.ts";
@@ -38,12 +40,43 @@ function buildTerm(node: CstNode, context: Context): Condition | null {
   if (bracketed !== undefined) return buildCondition(childOf(bracketed, "condition"), context);
   const data = childOf(node, "dataTerm");
   if (data !== undefined) return buildDataTerm(data, context);
+  const yearBehind = childOf(node, TOLERATED);
+  if (yearBehind !== undefined) {
+    reportYearBehind(yearBehind, context);
+    return null;
+  }
   const item = childOf(node, "itemTerm");
   if (item !== undefined) return buildItemTerm(item, context);
   const other = childOf(node, "otherSet");
   const set = buildCode(childOf(other, "bareCode"), context);
   const level = buildText(childOf(other, "text"), context);
   return set && level && { kind: "other-set", set, level, span: spanOf(node, context) };
+}
+
+/** What each word before the year is called behind it. */
+const BEHIND_YEAR = {
+  From: "From",
+  Above: "Above",
+  After: "Above",
+  NextYear: "Above",
+  To: "To",
+  Below: "Below",
+  Before: "Below",
+  LastYear: "Below",
+  Exactly: "Exactly",
+} as const satisfies Partial<Record<Keyword, Keyword>>;
+
+/** `từ năm 2028` is written `năm từ 2028`. */
+function reportYearBehind(node: CstNode, context: Context): void {
+  const part = (side: Node): string => {
+    const year = childOf(side, "year");
+    const [, word = "From"] = Object.entries(BEHIND_YEAR).find(([said]) => has(side, said)) ?? [];
+    return side === undefined || year === undefined ? "" : ` ${spelling(word)} ${sliceOf(year, context)}`;
+  };
+  const span = spanOf(node, context);
+  const upTo = childOf(node, "yearUpTo");
+  const right = `${spelling("Year")}${part(node)}${part(upTo).replace(` ${spelling("Below")}`, " đến dưới")}`;
+  context.report("year-behind", span, [excerpt(sliceOf(node, context)), right], replaceWith(span, right));
 }
 
 function buildDataTerm(node: CstNode, context: Context): Condition | null {
@@ -54,6 +87,13 @@ function buildDataTerm(node: CstNode, context: Context): Condition | null {
     const interval = buildInterval(childOf(node, "interval"), context);
     const ruled = withZeroRule(measure, childOf(node, "zeroRule"), context);
     return ruled && interval && inInterval(ruled, interval, span);
+  }
+  const number = childOf(node, TOLERATED);
+  const is = tokenOf(node, "Is");
+  if (number !== undefined && is !== undefined) {
+    const [span, right] = [spanOf(is, context), spelling("Exactly")];
+    context.report("bound-word", span, [excerpt(is.image), right], replaceWith(span, right));
+    return null;
   }
   const word = ticked === undefined ? "Is" : "Yes";
   const option = buildText(childOf(ticked ?? node, "text"), context);

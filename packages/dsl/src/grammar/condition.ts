@@ -126,8 +126,44 @@ export class ConditionRules extends ExpressionRules {
         { ALT: () => this.SUBRULE(this.dataTerm), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.itemTerm) },
         { ALT: () => this.SUBRULE(this.otherSet) },
+        // Said the other way round, as in speech.
+        { ALT: () => this.SUBRULE(this.yearBehind, { LABEL: TOLERATED }) },
       ],
     });
+  });
+
+  /** `từ năm 2028`, `từ năm 2027 đến năm 2029`, `năm trước 2028`. */
+  protected yearBehind = this.RULE("yearBehind", () => {
+    this.OR1([
+      {
+        ALT: () => {
+          this.OR2([
+            { ALT: () => this.CONSUME1(k.From) },
+            { ALT: () => this.CONSUME1(k.Above) },
+            { ALT: () => this.CONSUME1(k.After) },
+            { ALT: () => this.CONSUME1(k.To) },
+            { ALT: () => this.CONSUME1(k.Below) },
+            { ALT: () => this.CONSUME1(k.Before) },
+            { ALT: () => this.CONSUME1(k.Exactly) },
+          ]);
+          this.CONSUME1(k.Year);
+        },
+      },
+      { ALT: () => this.CONSUME1(k.LastYear) },
+      { ALT: () => this.CONSUME1(k.NextYear) },
+    ]);
+    this.SUBRULE1(this.year);
+    this.OPTION1(() => this.SUBRULE(this.yearUpTo));
+  });
+
+  protected yearUpTo = this.RULE("yearUpTo", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(k.To) },
+      { ALT: () => this.CONSUME(k.Below) },
+      { ALT: () => this.CONSUME(k.Before) },
+    ]);
+    this.OPTION(() => this.CONSUME(k.Year));
+    this.SUBRULE(this.year);
   });
 
   /** `([a] + [b]) / [c] từ 80%` begins like `([a] từ 3 hoặc …)`: what follows the bracket tells. */
@@ -164,6 +200,8 @@ export class ConditionRules extends ExpressionRules {
                 { ALT: () => this.CONSUME(k.Yes) },
                 { ALT: () => this.CONSUME(k.No) },
                 { ALT: () => this.SUBRULE(this.text) },
+                // `đúng` says it of numbers and days.
+                { ALT: () => this.SUBRULE(this.boundValue, { LABEL: TOLERATED }) },
               ],
             });
           },

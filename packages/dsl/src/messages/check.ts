@@ -110,7 +110,9 @@ export const checkMessages = {
   "unit-missing": (value: string, measure: string, unit: string) =>
     `Số ${number(value)} chưa có đơn vị. ${measure} tính bằng ${unit}: hãy ghi \`${quantity(value, unit)}\`.`,
   "unit-wrong": (written: string, measure: string, unit: string) =>
-    `Đơn vị “${written}” không đúng: ${measure} tính bằng “${unit}”.`,
+    unit === ""
+      ? `${capitalised(measure)} là số không có đơn vị. Hãy bỏ “${written}”.`
+      : `Đơn vị “${written}” không đúng: ${measure} tính bằng “${unit}”.`,
   "units-differ": (part: string, written: string, unit: string) =>
     written === ""
       ? `${part} chưa có đơn vị, còn phần kia tính bằng “${unit}”, nên không cộng trừ hay so với nhau được. Hãy ghi đơn vị.`

@@ -31,6 +31,8 @@ export const syntaxMessages = {
       ? `Không đọc tiếp được từ “${seen}”: phần trước đó đã trọn ý. Hãy xóa phần thừa, thêm phần còn thiếu trước nó, hoặc chuyển nó sang dòng riêng.${question}`
       : `Không hiểu “${seen}” ở đây: chỗ này cần ${part}.${question}`;
   },
+  "year-behind": (seen: string, right: string) =>
+    `Viết \`${right}\` thay cho “${seen}”: \`năm\` đứng trước, rồi đến \`từ\`, \`trên\`, \`đến\`, \`dưới\` hoặc \`đúng\`.`,
   "wrong-mark": (mark: string, right: string) =>
     `Chỗ này không dùng dấu \`${mark}\` mà dùng dấu \`${right}\`.`,
   "needless-words": (seen: string) =>

@@ -1,5 +1,5 @@
 import type { Quantity, Text } from "../../ast.ts";
-import { insertAt, replaceWith } from "../../fixes.ts";
+import { insertAt, remove, replaceWith } from "../../fixes.ts";
 import type { Scope } from "../scope.ts";
 import { sameUnit } from "./units.ts";
 
@@ -20,12 +20,8 @@ export function checkUnit(
   }
   // The one unit of a pair is reported once, at the bound that carries it.
   if (quantity.unit !== null) {
-    scope.findings.add(
-      "unit-wrong",
-      written.span,
-      [written.value, words, unit],
-      replaceWith(written.span, unit),
-    );
+    const fix = unit === "" ? remove(written.span, written.value) : replaceWith(written.span, unit);
+    scope.findings.add("unit-wrong", written.span, [written.value, words, unit], fix);
   }
   return false;
 }
