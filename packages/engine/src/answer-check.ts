@@ -83,17 +83,17 @@ function checkNumber(
   const number = readNumber(given, type.kind, subject);
   if (!number.ok) return number;
   const { value } = number;
-  const quantity = formatQuantityVi(formatDecimal(value), unit);
+  const quantity = () => formatQuantityVi(formatDecimal(value), unit);
   if (decimalsNeeded(value) > digits) {
     return type.kind === "count"
-      ? refuse("not-whole", messages.notWhole(subject, quantity))
-      : refuse("too-many-decimals", messages.tooManyDecimals(subject, quantity, digits));
+      ? refuse("not-whole", messages.notWhole(subject, quantity()))
+      : refuse("too-many-decimals", messages.tooManyDecimals(subject, quantity(), digits));
   }
   if (from?.kind === "value" && compare(value, modelDecimal(from.value, subject)) < 0) {
-    return refuse("below-limit", messages.below(subject, quantity, formatQuantityVi(from.value, unit)));
+    return refuse("below-limit", messages.below(subject, quantity(), formatQuantityVi(from.value, unit)));
   }
   if (to?.kind === "value" && compare(value, modelDecimal(to.value, subject)) > 0) {
-    return refuse("above-limit", messages.above(subject, quantity, formatQuantityVi(to.value, unit)));
+    return refuse("above-limit", messages.above(subject, quantity(), formatQuantityVi(to.value, unit)));
   }
   return accept(toExactNumber(value));
 }

@@ -2,7 +2,15 @@
 import { type Checked, checkDatum, checkJudgement, checkYear } from "./answer-check.ts";
 import { formatQuantityVi } from "./format-vi.ts";
 import { submissionMessages as messages } from "./messages/submission.ts";
-import { type Code, type Datum, type Limit, type Model, YEAR_CODE } from "./model.ts";
+import {
+  type Code,
+  type Criterion,
+  type Datum,
+  type JudgementScoring,
+  type Limit,
+  type Model,
+  YEAR_CODE,
+} from "./model.ts";
 import { requireModel } from "./model-shape.ts";
 import { nearest } from "./nearest.ts";
 import type { Answer, Submission, SubmissionProblem } from "./submission.ts";
@@ -46,16 +54,13 @@ export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {
 
   const { period } = model;
   if (period) take(YEAR_CODE, (given) => checkYear(given, period));
-  const known = [...data(model)].map(({ datum }) => datum);
-  for (const datum of known) take(datum.code, (given) => checkDatum(given, datum));
-  for (const criterion of criteria(model)) {
-    const { code, scoring, ordinal, title, notApplicable } = criterion;
-    if (scoring.kind !== "judgement") continue;
+  const { known, judged } = questionsOf(model);
+  for (const datum of known.values()) take(datum.code, (given) => checkDatum(given, datum));
+  for (const { code, scoring, ordinal, title, notApplicable } of judged) {
     const subject = messages.judgement(ordinal, title);
     take(code, (given) => checkJudgement(given, scoring, notApplicable !== null, subject));
   }
-  const byCode = new Map(known.map((datum) => [datum.code, datum]));
-  for (const datum of known) problems.push(...checkLimitsByData(datum, answers, byCode));
+  for (const datum of known.values()) problems.push(...checkLimitsByData(datum, answers, known));
   for (const field of duplicates) {
     problems.push({ code: "duplicate-field", field, message: messages.duplicate(field) });
   }
@@ -63,6 +68,28 @@ export function checkSubmission(model: Model, raw: unknown): SubmissionCheck {
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, submission: Object.fromEntries(answers) };
+}
+
+interface Questions {
+  /** Data by their codes. */
+  readonly known: ReadonlyMap<Code, Datum>;
+  readonly judged: readonly Judged[];
+}
+type Judged = Criterion & { readonly scoring: JudgementScoring };
+
+/** Of models that were looked at before: many submissions are checked against one model. */
+const remembered = new WeakMap<Model, Questions>();
+
+/** What a model asks for. */
+function questionsOf(model: Model): Questions {
+  const before = remembered.get(model);
+  if (before !== undefined) return before;
+  const questions = {
+    known: new Map([...data(model)].map(({ datum }) => [datum.code, datum])),
+    judged: [...criteria(model)].filter((item): item is Judged => item.scoring.kind === "judgement"),
+  };
+  remembered.set(model, questions);
+  return questions;
 }
 
 function readFields(raw: object): {

@@ -31,39 +31,51 @@ interface Given {
 }
 
 export function checkTests(document: DocumentTree, scope: Scope): readonly TestCase[] {
-  const byTitle = collectTitles(document.tests, scope);
   const given = new Map(document.tests.map((test) => [test, readGiven(test, scope)]));
-  const suggestions = new Suggestions(
-    [...byTitle.values()].flatMap(({ clause }) => (clause.title === null ? [] : [clause.title.value])),
-  );
+  const bases = findBases(document, scope);
   const levels = document.classification && levelTitles(document.classification);
-  const cases: TestCase[] = [];
+  return document.tests.map((test) => ({
+    title: test.clause.title?.value ?? "",
+    place: scope.placeOf(test.clause.span),
+    ...answersOf(lineageOf(test, bases, scope), given),
+    expectations: readExpectations(test, levels, scope),
+  }));
+}
+
+/** The test that each test says it is based on. */
+function findBases({ tests, doubtful }: DocumentTree, scope: Scope): ReadonlyMap<TestNode, TestNode> {
+  const byTitle = collectTitles(tests, scope);
+  const suggestions = new Suggestions([...byTitle.values()].map(({ clause }) => clause.title?.value ?? ""));
   const bases = new Map<TestNode, TestNode>();
-  for (const test of document.tests) {
+  for (const test of tests) {
     const { basedOn } = test.clause;
-    const base = basedOn === null ? undefined : byTitle.get(foldName(basedOn.value));
+    if (basedOn === null) continue;
+    const base = byTitle.get(foldName(basedOn.value));
     if (base !== undefined) bases.set(test, base);
-    else if (basedOn !== null && !document.doubtful) {
+    else if (!doubtful) {
       const meant = suggestions.nearest(basedOn.value);
       const fix = replaceWithMeant(basedOn.span, meant, inQuotes);
       scope.findings.add("test-unknown", basedOn.span, [basedOn.value, meant], fix);
     }
   }
-  for (const test of document.tests) {
-    const lineage = lineageOf(test, bases, scope);
-    const answers = new Map(lineage.flatMap((ancestor) => [...(given.get(ancestor) ?? [])]));
-    const known = [...answers].flatMap(([code, { answer, span }]) =>
-      answer === null ? [] : [{ code, answer, span }],
-    );
-    cases.push({
-      title: test.clause.title?.value ?? "",
-      place: scope.placeOf(test.clause.span),
-      submission: Object.fromEntries(known.map(({ code, answer }) => [code, answer])),
-      givenAt: Object.fromEntries(known.map(({ code, span }) => [code, span])),
-      expectations: readExpectations(test, levels, scope),
-    });
+  return bases;
+}
+
+/** What the tests of a lineage give, each instead of what those before it gave. */
+function answersOf(
+  lineage: readonly TestNode[],
+  given: ReadonlyMap<TestNode, ReadonlyMap<Code, Given>>,
+): Pick<TestCase, "submission" | "givenAt"> {
+  const answers = new Map<Code, Answer>();
+  const places = new Map<Code, Span>();
+  for (const test of lineage) {
+    for (const [code, { answer, span }] of given.get(test) ?? []) {
+      if (answer === null) answers.delete(code);
+      else answers.set(code, answer);
+      places.set(code, span);
+    }
   }
-  return cases;
+  return { submission: Object.fromEntries(answers), givenAt: Object.fromEntries(places) };
 }
 
 function collectTitles(
