@@ -87,7 +87,9 @@ function amongNumbers(
   const low = cutOf(lower, "lowest", false, step);
   const high = cutOf(upper, "highest", true, step);
   if (low === null || high === null) return null;
-  return { about: JSON.stringify(measure), values: null, stretches: [{ low, high }], whole };
+  // Beyond what the thing can be, one claim covers as much as another.
+  const possible = { low: higherCut(low, whole.low), high: lowerCut(high, whole.high) };
+  return { about: JSON.stringify(measure), values: null, stretches: [possible], whole };
 }
 
 interface Numbers {
