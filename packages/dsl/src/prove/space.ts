@@ -19,7 +19,7 @@ import {
   YEAR_CODE,
 } from "@tieuchi/engine";
 import { type Exact, exact, ZERO } from "../numbers/exact.ts";
-import { closed, type End, EVERY_NUMBER, type Grid, hull, intersect, point, type Range } from "./range.ts";
+import { closed, type End, type Grid, hull, point, type Range } from "./range.ts";
 import type { Term } from "./term.ts";
 import { type Units, unitsBelow } from "./units.ts";
 

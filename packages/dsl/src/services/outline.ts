@@ -34,7 +34,9 @@ export function outlineOf({ clauses }: Analysis): readonly OutlineNode[] {
     const { clause } = placed;
     const opensPart = clause !== null && layouts[clause.kind].capitals;
     const node =
-      clause !== null && (opensPart || declarations[clause.kind] !== undefined) ? nodeOf(clause, placed) : null;
+      clause !== null && (opensPart || declarations[clause.kind] !== undefined)
+        ? nodeOf(clause, placed)
+        : null;
     if (opensPart && node !== null) open = open.filter((part) => isBelow(node.ordinal, part.ordinal));
     for (const part of open) part.span = { start: part.span.start, end: placed.span.end };
     if (node === null) continue;
