@@ -8,7 +8,7 @@ import { headLines } from "../src/criteria/head-lines.ts";
 
 const folder = fileURLToPath(new URL("../../../criteria", import.meta.url));
 
-test.each(globSync("**/*.tieuchi", { cwd: folder }))("%s: every item is found at its head", (file) => {
+test.each(globSync("*/*.tieuchi", { cwd: folder }))("%s: every item is found at its head", (file) => {
   const text = readFileSync(`${folder}/${file}`, "utf8");
   const { model } = compile(text);
   if (!model) throw new Error("a shipped set does not compile");
