@@ -6,7 +6,14 @@ import { explanationMessages } from "../messages/explanation.ts";
 import type { Condition } from "../model.ts";
 import type { ConditionTrace } from "../result.ts";
 import { dateRangeText, dayMeant } from "./date.ts";
-import { expressionNumbers, expressionText, expressionWorked, vanishedText } from "./expression.ts";
+import {
+  expressionNumbers,
+  expressionText,
+  expressionWorked,
+  ruleless,
+  vanishedText,
+  zeroRuleText,
+} from "./expression.ts";
 import { boundFacts, intervalText, outsideReason } from "./interval.ts";
 import type { Names } from "./names.ts";
 import { clause, requirePairs, stateOf, type TraceOf, traceOf, verdict } from "./node.ts";
@@ -44,7 +51,7 @@ const words = {
   },
   "in-interval": {
     text: ({ measure, interval }, names) =>
-      `${expressionText(measure, names)} ${intervalText(interval, measure.unit, names)}`,
+      `${ruleless(measure, names)} ${intervalText(interval, measure.unit, names)}${zeroRuleText(measure)}`,
     finding: intervalFinding,
   },
   score: { text: scoreText, finding: scoreFinding },

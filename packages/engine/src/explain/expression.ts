@@ -13,11 +13,19 @@ type Of<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
 /** Prints a part; `bare`: without its unit, which the neighbours make clear. */
 type Print = (part: Expression, bare: boolean) => string;
 
-/** `[có thẻ] / [dân số]` */
+/** `[có thẻ] / [dân số]`, `[đúng hạn] / [đơn], mẫu số bằng 0 thì lấy 100%` */
 export function expressionText(expression: Expression, names: Names): string {
-  const print: Print = (part) =>
-    isLeaf(part) ? leafText(part, names) : joins(part, print) + substitute(part);
-  return print(expression, false);
+  return ruleless(expression, names) + zeroRuleText(expression);
+}
+
+/** Without what it says itself of a denominator of 0; rules of divisions within it stand in brackets with them. */
+export function ruleless(expression: Expression, names: Names): string {
+  const print: Print = (part) => {
+    if (isLeaf(part)) return leafText(part, names);
+    const [text, rule] = [joins(part, print), zeroRuleText(part)];
+    return rule === "" ? text : say.brackets(text + rule);
+  };
+  return isLeaf(expression) ? leafText(expression, names) : joins(expression, print);
 }
 
 /** `9.000 / 10.000`; null for a part alone, whose value says it all. */
@@ -48,7 +56,7 @@ export function expressionFault(expression: Expression, trace: MeasureTrace, nam
 
 /** `[đúng hạn] / [văn bản] (mẫu số bằng 0)` */
 export function vanishedText(division: Of<"quotient">, names: Names): string {
-  return say.vanished(expressionText({ ...division, whenZero: null }, names));
+  return say.vanished(ruleless(division, names));
 }
 
 type Leaf = Of<"datum" | "ticked" | "days" | "year" | "target" | "score" | "passed" | "children">;
@@ -116,10 +124,13 @@ function bracketed(
   bare: boolean,
 ): string {
   const text = print(part, bare);
-  return loose.includes(part.kind) ? say.brackets(text) : text;
+  const rule = zeroRuleText(part);
+  const closed = rule !== "" && text.endsWith(say.brackets(rule).slice(1));
+  return loose.includes(part.kind) && !closed ? say.brackets(text) : text;
 }
 
-function substitute(expression: Expression): string {
+/** `, mẫu số bằng 0 thì lấy 100%`; empty where the expression says nothing of it. */
+export function zeroRuleText(expression: Expression): string {
   if (expression.kind !== "quotient" || expression.whenZero === null) return "";
   if (expression.whenZero === "not-applicable") return say.whenZeroNotApplicable;
   return say.whenZero(formatQuantityVi(expression.whenZero, expression.unit));
