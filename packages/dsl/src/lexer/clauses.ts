@@ -2,7 +2,7 @@ import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { excerpt } from "../excerpt.ts";
 import { insertAt, remove, replaceWith, replaceWithMeant } from "../fixes.ts";
 import type { Report } from "../report.ts";
-import { ANY_HEAD, guessKeyword, inCaseOf } from "../syntax-errors/guess.ts";
+import { ANY_HEAD, guessKeyword, inCaseOf } from "./guess.ts";
 import { goesOn, HEADS, isBullet, lacksDash } from "./line-joints.ts";
 import type { Source } from "./source.ts";
 import * as t from "./tokens.ts";

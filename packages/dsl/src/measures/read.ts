@@ -1,7 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostic.ts";
 import { excerpt } from "../excerpt.ts";
-import { measuresParser } from "../grammar/measures.ts";
 import { withinLimits, withoutNeedlessMarks } from "../lexer/clauses.ts";
 import { tokenize } from "../lexer/lexer.ts";
 import { readSource, type Source } from "../lexer/source.ts";
@@ -10,6 +9,7 @@ import { type ReadClause, type Reading, readWith, reportRepairs } from "../parse
 import { reportInto } from "../report.ts";
 import type { MeasuresClause } from "./ast.ts";
 import { buildMeasuresClause } from "./build.ts";
+import { measuresParser } from "./grammar.ts";
 import { measureLexer, measureWords as w } from "./tokens.ts";
 
 export interface ReadMeasures {

@@ -1,10 +1,10 @@
 import type { IToken, TokenType } from "chevrotain";
 import { excerpt } from "../excerpt.ts";
 import { replaceWithMeant } from "../fixes.ts";
+import { ANY_KEYWORD, guessKeyword, inCaseOf } from "../lexer/guess.ts";
 import type { Source } from "../lexer/source.ts";
 import * as t from "../lexer/tokens.ts";
 import type { Report } from "../report.ts";
-import { ANY_KEYWORD, guessKeyword, inCaseOf } from "./guess.ts";
 
 /** Says that the words at `index` do not belong there, what does, and which keyword they may have been meant as. */
 export function reportUnexpected(

@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import { withoutAccents } from "../fold.ts";
-import * as t from "../lexer/tokens.ts";
-import { CLAUSE_HEADS, KEYWORDS, type Keyword, SAID_FOR, spelling } from "../lexer/vocabulary.ts";
 import { Spellings } from "../nearest.ts";
+import * as t from "./tokens.ts";
+import { CLAUSE_HEADS, KEYWORDS, type Keyword, SAID_FOR, spelling } from "./vocabulary.ts";
 
 /** The keyword that some words were probably meant to be. */
 export interface Guess {

@@ -1,8 +1,8 @@
 import { type IToken, tokenMatcher } from "chevrotain";
+import { TargetRules } from "../grammar/target.ts";
+import type { Read } from "../grammar/values.ts";
 import * as t from "../lexer/tokens.ts";
-import { measureTokens, measureWords } from "../measures/tokens.ts";
-import { TargetRules } from "./target.ts";
-import type { Read } from "./values.ts";
+import { measureTokens, measureWords } from "./tokens.ts";
 
 const k = t.keywords;
 const w = measureWords;
