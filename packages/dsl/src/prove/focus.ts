@@ -1,9 +1,10 @@
 import { type Code, criteria, type Result, scoreDependencies } from "@tieuchi/engine";
 import type { Proof } from "./finding.ts";
+import type { FoldMode } from "./fold.ts";
 import type { Piece } from "./pieces.ts";
 import { answersAlong, type State } from "./state.ts";
-import { foldSet, type Survey } from "./survey.ts";
-import type { Witnesses } from "./witness.ts";
+import { type FoldedSet, foldSet, type Survey } from "./survey.ts";
+import type { Scored, Witnesses } from "./witness.ts";
 
 /** What is to be shown of one item and of what its score rests on. */
 export interface Question {
@@ -22,29 +23,34 @@ export interface Question {
 /** Submissions tried for one question. */
 const MOST_TRIES = 6;
 
-/** Looks at a part of a set whose clauses hang on scores of other parts; null: it can happen, and the engine says so. */
-export function answer(
-  { item, pieces, keeps, verify }: Question,
-  survey: Survey,
-  witnesses: Witnesses,
-): Proof | null {
-  const needed = neededFor(item, survey);
-  const focused = (mode: "points" | "hull") => {
-    const chosen = mode === "points" ? pieces?.samples : pieces?.stretches;
-    const only = new Map(pieces && chosen ? [[pieces.name, chosen]] : []);
-    return foldSet(survey, mode, {
-      needed,
-      pieces: only,
-      keeps: (code, state) => code !== item || keeps(state),
-    });
-  };
-  const found = focused("points").wholes.filter(({ state }) => state.trail.standing !== "none");
+/** Whether it can happen, as far as the parts that the item hangs on tell; null: it can, and the engine says so. */
+export function answer(question: Question, survey: Survey, witnesses: Witnesses): Proof | null {
+  if (submissionFor(question, survey, witnesses) !== null) return null;
+  const { complete, wholes } = focused(question, survey, "hull");
+  return complete && wholes.length === 0 ? "exact" : "approximate";
+}
+
+/** Answers under which it happens, no more of them than it hangs on where that is enough; null: none were found. */
+export function submissionFor(question: Question, survey: Survey, witnesses: Witnesses): Scored | null {
+  const found = focused(question, survey, "points").wholes.filter(
+    ({ state }) => state.trail.standing !== "none",
+  );
   for (const { state } of found.slice(0, MOST_TRIES)) {
-    const scored = witnesses.complete(answersAlong(state.trail));
-    if (scored !== null && verify(scored.result)) return null;
+    const answers = answersAlong(state.trail);
+    for (const scored of [witnesses.score(answers), witnesses.complete(answers)]) {
+      if (scored !== null && question.verify(scored.result)) return scored;
+    }
   }
-  const hull = focused("hull");
-  return hull.complete && hull.wholes.length === 0 ? "exact" : "approximate";
+  return null;
+}
+
+function focused({ item, pieces, keeps }: Question, survey: Survey, mode: FoldMode): FoldedSet {
+  const chosen = mode === "points" ? pieces?.samples : pieces?.stretches;
+  return foldSet(survey, mode, {
+    needed: neededFor(item, survey),
+    pieces: new Map(pieces && chosen ? [[pieces.name, chosen]] : []),
+    keeps: (code, state) => code !== item || keeps(state),
+  });
 }
 
 /** The item, and the criteria that its score rests on, through others. */

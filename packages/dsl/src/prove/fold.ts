@@ -195,10 +195,12 @@ function stretched<T extends { readonly facts: FactValues }>(
     const gapBefore = (index: number) => spanOf(apart[index] as T).lo - spanOf(apart[index - 1] as T).hi;
     const gaps = apart.slice(1).map((_, index) => gapBefore(index + 1));
     const kept = new Set([...gaps.keys()].sort((a, b) => (gaps[b] ?? 0) - (gaps[a] ?? 0)).slice(0, most - 1));
-    return apart.reduce<T[]>((out, one, index) => {
+    const out: T[] = [];
+    for (const [index, one] of apart.entries()) {
       const last = out.at(-1);
-      if (last === undefined || kept.has(index - 1)) return [...out, one];
-      return [...out.slice(0, -1), widen(last, one)];
-    }, []);
+      if (last === undefined || kept.has(index - 1)) out.push(one);
+      else out[out.length - 1] = widen(last, one);
+    }
+    return out;
   });
 }

@@ -22,6 +22,13 @@ export interface LevelProof {
   readonly witness: Submission | null;
 }
 
+export interface LevelProofs {
+  readonly levels: readonly LevelProof[];
+  /** Submissions under which each gate fires; null where none was found. */
+  readonly gates: readonly (Submission | null)[];
+  readonly findings: readonly ProofFinding[];
+}
+
 /** Submissions tried for one goal. */
 const MOST_TRIES = 8;
 
@@ -31,7 +38,7 @@ export function proveLevels(
   { factors }: Survey,
   sets: { readonly points: FoldedSet; readonly hull: FoldedSet },
   witnesses: Witnesses,
-): { readonly levels: readonly LevelProof[]; readonly findings: readonly ProofFinding[] } {
+): LevelProofs {
   const prover = new LevelProver(classification, sets, witnesses);
   // What others reach may bring about anything.
   const waits = factors.some(({ stretches }) => stretches.some(({ open }) => open));
@@ -55,19 +62,22 @@ export function proveLevels(
     if (alive && condition !== null) deadParts(condition, `level/${place}`);
     return { title, witness: settled.witness };
   });
-  for (const [index, { condition }] of classification.gates.entries()) {
+  const gates = classification.gates.map(({ condition }, index) => {
     const place = `gate/${index}`;
-    if (!add("gate-dead", place, prover.gate(index), [condition])) continue;
-    deadParts(condition, place);
-    add("gate-without-effect", place, prover.effect(index), all);
-  }
+    const settled = prover.gate(index);
+    if (add("gate-dead", place, settled, [condition])) {
+      deadParts(condition, place);
+      add("gate-without-effect", place, prover.effect(index), all);
+    }
+    return settled.witness;
+  });
   function deadParts(condition: Condition, place: string): void {
     for (const [index, part] of leavesOf(condition).entries()) {
       if (part === condition || isOnData(part)) continue;
       add("score-condition-dead", `${place}/part/${index}`, prover.condition(part), [part]);
     }
   }
-  return { levels, findings };
+  return { levels, gates, findings };
 }
 
 class LevelProver {

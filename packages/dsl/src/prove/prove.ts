@@ -1,4 +1,4 @@
-import type { Model } from "@tieuchi/engine";
+import type { Model, Submission } from "@tieuchi/engine";
 import type { ProofFinding } from "./finding.ts";
 import { proveClauses } from "./prove-clauses.ts";
 import { type LevelProof, proveLevels } from "./prove-levels.ts";
@@ -10,6 +10,8 @@ export interface Proofs {
   readonly findings: readonly ProofFinding[];
   /** In the order of the text; empty without XẾP LOẠI. */
   readonly levels: readonly LevelProof[];
+  /** In the order of the text: whole submissions under which each gate fires; null where none was found. */
+  readonly gates: readonly (Submission | null)[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function prove(model: Model): Proofs {
   const witnesses = new Witnesses(surveyed.space);
   const ofLevels =
     classification === null
-      ? { levels: [], findings: [] }
+      ? { levels: [], gates: [], findings: [] }
       : proveLevels(classification, surveyed, sets, witnesses);
   return {
     findings: [
@@ -37,5 +39,6 @@ export function prove(model: Model): Proofs {
       ...ofLevels.findings,
     ],
     levels: ofLevels.levels,
+    gates: ofLevels.gates,
   };
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Code, isoDate } from "@tieuchi/engine";
+import { type Answer, type Code, isoDate, readIsoDate } from "@tieuchi/engine";
 import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../numbers/exact.ts";
 import type { Answers } from "./answered.ts";
 import { appliesKey, type Box, type Narrowed, tickKey } from "./box.ts";
@@ -102,7 +102,7 @@ class Search {
     const found = this.#searched(code, range);
     for (const value of [
       ...found,
-      ...candidates(range, gridOf(code, this.#box), this.#isFree(code), this.#aim),
+      ...candidates(range, choicesOf(code, this.#box), this.#isFree(code), this.#aim),
     ]) {
       if (this.#tries-- <= 0) return false;
       this.#values.set(code, value);
@@ -131,12 +131,12 @@ class Search {
       const fitting = preimage(term, code, wanted, this.#known);
       range = fitting && intersect(range, fitting);
     }
-    return range && onGrid(range, gridOf(code, this.#box));
+    return range && onGrid(range, choicesOf(code, this.#box).grid);
   }
 
   /** Values that a term asks of a datum which stands in it several times, found by trying. */
   #searched(code: Code, range: Range): readonly Exact[] {
-    const grid = gridOf(code, this.#box);
+    const choices = choicesOf(code, this.#box);
     const marks = [...this.#values.values()].flatMap((value) => SHARES.map((share) => times(value, share)));
     return this.#terms.flatMap(({ term, range: wanted }) => {
       if (!this.#isLastOf(term, code) || dataOf(term).filter((other) => other === code).length < 2) return [];
@@ -144,7 +144,7 @@ class Search {
         this.#values.set(code, value);
         return rangeOf(term, this.#known);
       };
-      return searchGrid(at, wanted, range, grid, marks);
+      return searchGrid(at, wanted, range, choices, marks);
     });
   }
 
@@ -179,11 +179,6 @@ function isDivisor(term: Term, code: Code): boolean {
 const leafOf = (code: Code, { space }: Box): Term =>
   space.variables.get(code)?.domain.kind === "checklist" ? { kind: "ticked", code } : { kind: "datum", code };
 
-function gridOf(code: Code, { space }: Box): Grid {
-  const domain = space.variables.get(code)?.domain;
-  return domain?.kind === "number" ? domain.grid : { origin: whole(0), step: ONE };
-}
-
 /** Parts of other data that are worth a try. */
 const SHARES: readonly Exact[] = [1, 10, 50, 80, 90, 95, 99, 100, 101, 105, 110, 120, 150, 200, 1000].map(
   (percent) => ({
@@ -195,11 +190,26 @@ const SHARES: readonly Exact[] = [1, 10, 50, 80, 90, 95, 99, 100, 101, 105, 110,
 /** Numbers that people take for examples, the finer ones first: their parts are percentages. */
 const ROUND = [1000, 10_000, 100, 200, 500, 50, 20, 10].map(whole);
 
+/** What may be given for a datum, and values that read well: round numbers, days about when the set takes effect. */
+interface Choices {
+  readonly grid: Grid;
+  readonly examples: readonly Exact[];
+}
+
+function choicesOf(code: Code, { space }: Box): Choices {
+  const variable = space.variables.get(code);
+  const grid = variable?.domain.kind === "number" ? variable.domain.grid : { origin: whole(0), step: ONE };
+  if (variable?.datum?.type.kind !== "date") return { grid, examples: ROUND };
+  const day = readIsoDate(space.model.effectiveFrom) ?? 0;
+  return { grid, examples: [0, 60, 180, -60].map((days) => whole(day + days)) };
+}
+
 /** Numbers of the range worth a try, in the order in which to try them. */
-function candidates(range: Range, grid: Grid, free: boolean, aim: Aim): readonly Exact[] {
+function candidates(range: Range, { grid, examples }: Choices, free: boolean, aim: Aim): readonly Exact[] {
   const low = range.low?.at ?? null;
   const high = range.high?.at ?? null;
-  const lowest = low ?? (high === null ? whole(0) : plus(high, times(grid.step, whole(-1000))));
+  const anywhere = examples.find((value) => intersect(point(value), range) !== null) ?? whole(0);
+  const lowest = low ?? (high === null ? anywhere : plus(high, times(grid.step, whole(-1000))));
   const highest = high ?? plus(lowest, times(grid.step, whole(1000)));
   const middle = plus(
     lowest,
@@ -210,7 +220,7 @@ function candidates(range: Range, grid: Grid, free: boolean, aim: Aim): readonly
     middle: [middle, lowest, highest],
     high: [highest, middle, lowest],
   };
-  const round = ROUND.filter(
+  const round = examples.filter(
     (value) => onGrid(point(value), grid) !== null && intersect(point(value), range) !== null,
   );
   const all = free ? [...round, ...ends[aim]] : [...ends[aim], ...round];
@@ -223,12 +233,13 @@ function searchGrid(
   at: (value: Exact) => Range | null,
   wanted: Range,
   range: Range,
-  grid: Grid,
+  choices: Choices,
   marks: readonly Exact[],
 ): readonly Exact[] {
+  const { grid } = choices;
   const snap = (value: Exact) => onGrid({ low: closed(value), high: null }, grid)?.low?.at ?? value;
   const inside = (value: Exact) => intersect(point(value), range) !== null;
-  const tried = [...candidates(range, grid, true, "low"), ...marks.map(snap).filter(inside)].sort(compare);
+  const tried = [...candidates(range, choices, true, "low"), ...marks.map(snap).filter(inside)].sort(compare);
   const side = (value: Exact): number | null => {
     const reached = at(value);
     if (reached === null || reached.low === null) return null;

@@ -145,7 +145,7 @@ export class Space {
 }
 
 /** A JSON number by its shortest decimal text, however that text is written. */
-function exactOfNumber(value: number): Exact {
+export function exactOfNumber(value: number): Exact {
   return exact(formatNumberVi(value).replaceAll(".", "").replace(",", "."));
 }
 
