@@ -37,6 +37,8 @@ export const scoringMessages = {
     `${measure} không có cận trên trong bậc này, nên điểm theo tỷ lệ có thể vượt mọi mức tối đa. Hãy thêm cận trên (\`đến …\`) cho bậc, và một bậc riêng cho phần cao hơn.`,
   "award-without-measure": () =>
     "Ở đây không đo số nào để tính tỷ lệ hay đếm bước. Hãy ghi số điểm, như `5 điểm` hoặc `70% điểm tối đa`.",
+  "target-missed-full-points": (value: string, target: string, given: string, when: string) =>
+    `${when === "" ? "Đúng" : `${capitalised(when)}: đúng`} ${value} là chưa đạt mốc [${target}], nhưng bậc này vẫn cho ${points(given)}, không kém bậc đạt mốc. Hãy nhân với số điểm nhỏ hơn, để chưa đạt mốc thì không trọn điểm.`,
   "better-value-lowers-score": (measure: string) =>
     `${capitalised(measure)} tăng dần mà điểm lúc tăng lúc giảm, và đổi chiều ở bậc này. Hãy xem lại số điểm và thứ tự các bậc; nếu đúng là muốn vậy thì không cần sửa.`,
   "award-limit-wrong": (direction: Direction, start: string) =>
@@ -145,6 +147,7 @@ const MOST_LABELS = 12;
 
 /** Codes of what may be meant so. */
 export const scoringWarnings = [
+  "target-missed-full-points",
   "better-value-lowers-score",
   "line-never-counts",
   "lines-beyond-range",

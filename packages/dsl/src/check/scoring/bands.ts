@@ -10,6 +10,7 @@ import { type CheckedAward, outcomesOf, UNREADABLE } from "./award-points.ts";
 import { checkAward } from "./awards.ts";
 import { type CheckedHead, UNREADABLE_HEAD } from "./chapter.ts";
 import { checkChoices, choiceDatum } from "./choices.ts";
+import { warnOfMissedTargets } from "./missed-target.ts";
 import { rungOf, warnOfTurns } from "./turns.ts";
 
 /** `chấm theo [a] / [b]` and its bands; over a choice datum, `chấm theo [mức]` and its named cases. */
@@ -42,7 +43,15 @@ export function checkBands(node: ScoringNodeOf<"bands">, extent: Extent, scope: 
       ? []
       : [rungOf(line, intervals[index] ?? null, award)];
   });
-  if (measure !== null) warnOfTurns(rungs.flat(), measure, scope);
+  if (measure !== null) {
+    warnOfTurns(rungs.flat(), measure, scope);
+    const claimed = lines.map((line, index) => ({
+      line,
+      interval: intervals[index] ?? null,
+      award: checked[index]?.award ?? null,
+    }));
+    warnOfMissedTargets(claimed, measure, scope);
+  }
   const bands: Band[] = [];
   for (const [index, { award }] of checked.entries()) {
     const interval = intervals[index]?.interval;
