@@ -54,14 +54,15 @@ function dispatch(args: readonly string[]): number {
     json = false,
     strict = false,
     check = false,
+    propose = false,
   } = values;
-  const given: Arguments = { paths, json, strict, data, check, output, witnesses };
+  const given: Arguments = { paths, json, strict, data, check, output, witnesses, propose };
   refuseUnused(name, command, given);
   return command.run(given);
 }
 
 function refuseUnused(name: string, { takes }: Command, args: Arguments): void {
-  const options = ["data", "check", "output", "witnesses"] as const satisfies readonly Option[];
+  const options = ["data", "check", "output", "witnesses", "propose"] as const satisfies readonly Option[];
   const used = options.filter((option) => Boolean(args[option]));
   const unused = used.find((option) => !takes.includes(option));
   if (unused !== undefined) throw new CannotRun(messages.optionUnused(name, `--${unused}`));
@@ -79,6 +80,7 @@ function readOptions(args: readonly string[]) {
         json: { type: "boolean" },
         strict: { type: "boolean" },
         check: { type: "boolean" },
+        propose: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

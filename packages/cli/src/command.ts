@@ -1,5 +1,5 @@
 /** Options that only some commands take; `--json` and `--strict` go with all of them. */
-export type Option = "data" | "check" | "output" | "witnesses";
+export type Option = "data" | "check" | "output" | "witnesses" | "propose";
 
 /** What every command gets: paths as typed, relative to where the user stands. */
 export interface Arguments {
@@ -13,6 +13,8 @@ export interface Arguments {
   readonly check: boolean;
   /** Path of the file to write; null: standard output. */
   readonly output: string | null;
+  /** Print the tests that are missing. */
+  readonly propose: boolean;
   /** Folder for one dossier of each level; null: none are written. */
   readonly witnesses: string | null;
 }

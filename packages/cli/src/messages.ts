@@ -4,7 +4,8 @@ export const messages = {
   tieuchi check TỆP… [--witnesses THƯ_MỤC]
                                          tìm lỗi trong văn bản, và những chỗ không hồ sơ nào dùng đến;
                                          --witnesses ghi ra mỗi mức xếp loại một hồ sơ đạt mức đó
-  tieuchi test TỆP…                      chạy các KIỂM THỬ ghi trong văn bản
+  tieuchi test TỆP… [--propose]          chạy các KIỂM THỬ ghi trong văn bản, nói chỗ nào chưa thử;
+                                         --propose in ra những KIỂM THỬ nên thêm
   tieuchi format TỆP… [--check]          định dạng lại văn bản; --check chỉ xem, không ghi
   tieuchi score TỆP --data SỐ_LIỆU       chấm điểm: tổng điểm, xếp loại, điểm từng mục
   tieuchi explain TỆP --data SỐ_LIỆU     giải thích từng điểm được cho hay không được cho
@@ -73,6 +74,10 @@ có văn bản chưa đúng dạng; 2 không chạy được.`,
   formatChecked: (files: number, changed: number) =>
     `Đã xem ${files} văn bản: ${changed} văn bản chưa đúng dạng.`,
   testedNothing: (path: string) => `${path}: chưa chạy được kiểm thử vì văn bản còn lỗi.`,
+  coverage: (path: string, percent: number, reached: number, reachable: number) =>
+    `${path}: độ phủ kiểm thử ${percent}% (${reached}/${reachable}).`,
+  moreUntested: (rest: number) => `… và ${rest} chỗ nữa; xem hết bằng \`--json\`.`,
+  nothingToPropose: (path: string) => `# ${path}: các kiểm thử đã thử đủ mọi chỗ, không có gì để đề xuất.`,
   noTests: (path: string) => `${path}: không có KIỂM THỬ nào.`,
   testFailed: (title: string) => `kiểm thử sai: "${title}"`,
   mismatch: (subject: string, expected: string, actual: string) =>

@@ -130,18 +130,20 @@ describe("check", () => {
 
 describe("test", () => {
   it("counts what holds", () => {
-    expect(tieuchi(["test", "bo"])).toEqual({ status: 0, stdout: "Kiểm thử: 2 đúng, 0 sai.\n", stderr: "" });
+    const { status, stdout, stderr } = tieuchi(["test", "bo"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/\nKiểm thử: 2 đúng, 0 sai\.\n$/);
   });
 
   it("tells what was expected and what came out", () => {
     const { status, stdout } = tieuchi(["test", "hong-kiem-thu.tieuchi"]);
     expect(status).toBe(1);
-    expect(stdout.split("\n")).toEqual([
+    const lines = stdout.split("\n");
+    expect(lines.slice(0, 2)).toEqual([
       'hong-kiem-thu.tieuchi:22:1: kiểm thử sai: "chín phần mười"',
       "  24 | tổng: mong đợi 15 điểm, nhưng kết quả là 14,06 điểm",
-      "Kiểm thử: 0 đúng, 1 sai.",
-      "",
     ]);
+    expect(lines.slice(-2)).toEqual(["Kiểm thử: 0 đúng, 1 sai.", ""]);
   });
 
   it("fails on a text with errors and shows them", () => {

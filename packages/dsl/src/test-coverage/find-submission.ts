@@ -37,7 +37,7 @@ export class SubmissionFinder {
   readonly #survey: Survey;
   readonly #witnesses: Witnesses;
   #proofs: Proofs | null = null;
-  #wholes: readonly State[] | null = null;
+  #folded: readonly { readonly state: State; readonly gates: number }[] | null = null;
 
   constructor(surveyed: Survey) {
     this.#survey = surveyed;
@@ -112,7 +112,9 @@ export class SubmissionFinder {
       if (narrowed === null) continue;
       for (const aim of aims) {
         const answers = realize(narrowed, this.#dataFor(threshold, dataOf(term)), new Map(), aim);
-        if (answers !== null) yield Object.fromEntries(answers);
+        if (answers === null) continue;
+        if (threshold.criterion === null) yield* this.#besideOthers(answers);
+        yield Object.fromEntries(answers);
       }
     }
   }
@@ -123,6 +125,12 @@ export class SubmissionFinder {
     if (submission) yield Object.fromEntries(Object.entries(submission).filter(([code]) => used.has(code)));
   }
 
+  /** In a whole dossier of the best level that has one, where what gates do shows. */
+  *#besideOthers(answers: Answers): Generator<Submission> {
+    const whole = this.#proven().levels.find(({ witness }) => witness !== null)?.witness;
+    if (whole) yield* this.#ofUse({ ...whole, ...Object.fromEntries(answers) });
+  }
+
   /** Whole submissions whose score lies on one side of a bound, the nearest first. */
   *#forScore({ of, unit, at }: Extract<Compared, { kind: "score" }>, side: Side): Generator<Submission> {
     const { space } = this.#survey;
@@ -130,7 +138,8 @@ export class SubmissionFinder {
     // A bound that depends on the year or on a choice is tried by the levels themselves.
     if (!isTerm(bound) || bound.kind !== "number") return;
     const distance = ({ lo, maximum }: State) => {
-      const place = unit === "points" ? bound.value : times(times(bound.value, PERCENT), exactOfUnits(maximum ?? 0));
+      const place =
+        unit === "points" ? bound.value : times(times(bound.value, PERCENT), exactOfUnits(maximum ?? 0));
       return lo - unitsBelow(place);
     };
     const fits = (state: State) =>
@@ -141,11 +150,22 @@ export class SubmissionFinder {
       if (found !== null) yield* this.#whole(new Map(Object.entries(found.submission)));
       return;
     }
-    this.#wholes ??= foldSet(this.#survey, "points").wholes.map(({ state }) => state);
-    const near = this.#wholes
-      .filter((state) => state.trail.standing !== "none" && fits(state))
-      .sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)));
-    for (const { trail } of near.slice(0, MOST_WHOLES)) yield* this.#whole(answersAlong(trail));
+    const near = this.#wholes()
+      .filter(({ state }) => state.trail.standing !== "none" && fits(state))
+      .sort((a, b) => Math.abs(distance(a.state)) - Math.abs(distance(b.state)) || a.gates - b.gates);
+    for (const { state } of near.slice(0, MOST_WHOLES)) yield* this.#whole(answersAlong(state.trail));
+  }
+
+  /** With how many gates fire in each: the fewer, the plainer a test. */
+  #wholes(): readonly { readonly state: State; readonly gates: number }[] {
+    if (this.#folded !== null) return this.#folded;
+    const { wholes, truth } = foldSet(this.#survey, "points");
+    const { gates = [] } = this.#survey.space.model.classification ?? {};
+    this.#folded = wholes.map((whole) => ({
+      state: whole.state,
+      gates: gates.filter(({ condition }) => truth.of(condition, whole) !== false).length,
+    }));
+    return this.#folded;
   }
 
   *#whole(answers: Answers): Generator<Submission> {

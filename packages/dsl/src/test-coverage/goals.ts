@@ -33,8 +33,8 @@ export function goalsOf(model: Model): readonly Goal[] {
   const { levels = [], gates = [] } = model.classification ?? {};
   return [
     ...inCriteria,
+    ...of(null),
     ...levels.map((_, place): Goal => ({ kind: "level", path: `level/${place}`, place })),
     ...gates.map((_, place): Goal => ({ kind: "gate", path: `gate/${place}`, place })),
-    ...of(null),
   ];
 }

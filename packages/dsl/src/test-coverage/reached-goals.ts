@@ -49,7 +49,8 @@ export class ReachedGoals {
     for (const goal of this.#goals) {
       if (goal.kind !== "threshold") continue;
       const { compared } = goal.threshold;
-      const distance = compared.kind === "score" ? scoreDistance(compared, result, box) : distanceOn(compared, box);
+      const distance =
+        compared.kind === "score" ? scoreDistance(compared, result, box) : distanceOn(compared, box);
       if (distance === null) continue;
       const key = `${goal.threshold.criterion?.code} ${measureKey(goal.threshold.compared)}`;
       groups.set(key, [...(groups.get(key) ?? []), { goal, distance }]);

@@ -118,7 +118,10 @@ function inCondition(condition: Condition | null, path: string): readonly Found[
 }
 
 /** A test of a criterion gives data and not scores, so bounds of scores count in levels and gates alone. */
-function scoreBounds({ of, interval, unit }: Extract<Condition, { kind: "score" }>, path: string): readonly Found[] {
+function scoreBounds(
+  { of, interval, unit }: Extract<Condition, { kind: "score" }>,
+  path: string,
+): readonly Found[] {
   if (!/^(level|gate)\//.test(path) || (of.kind !== "total" && of.kind !== "item")) return [];
   return boundsOf(interval).map(({ at }) => ({ path, compared: { kind: "score", of, unit, at } }));
 }

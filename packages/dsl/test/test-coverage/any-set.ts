@@ -6,7 +6,8 @@ type Draw = (from: number, to: number) => number;
 /** Not every one is sound: a draw may make two bands meet or a level out of order. */
 export const anySet: fc.Arbitrary<string> = fc.gen().map((gen) => {
   const draw: Draw = (from, to) => gen(fc.integer, { min: from, max: to });
-  const pick = (...clauses: readonly ((id: string) => string)[]) => clauses[draw(0, clauses.length - 1)] as never;
+  const pick = (...clauses: readonly ((id: string) => string)[]) =>
+    clauses[draw(0, clauses.length - 1)] as never;
   const low = draw(3, 7) * 10;
   const high = low + draw(1, 2) * 10;
   const scorings = [
@@ -17,7 +18,9 @@ export const anySet: fc.Arbitrary<string> = fc.gen().map((gen) => {
     - từ ${high} lần: 10 điểm
     - từ ${low} đến dưới ${high} lần: 5 điểm
     - dưới ${low} lần: 0 điểm`,
-    (id: string) => `  số liệu [tổng ${id}] mã t${id}: số đếm từ 1 hộ${draw(0, 1) === 0 ? "" : ", có thể không áp dụng"}
+    (
+      id: string,
+    ) => `  số liệu [tổng ${id}] mã t${id}: số đếm từ 1 hộ${draw(0, 1) === 0 ? "" : ", có thể không áp dụng"}
   số liệu [đạt ${id}] mã d${id}: số đếm từ 0 đến [tổng ${id}] hộ
   khi không áp dụng: ${draw(0, 1) === 0 ? "10 điểm" : "không tính"}
   chấm theo [đạt ${id}] / [tổng ${id}]

@@ -73,7 +73,9 @@ KIỂM THỬ "ba phản ánh"
   it("knows levels, gates and the thresholds of the total", () => {
     const messages = untestedIn(set + levels);
     expect(messages).toContain("21 Chưa có kiểm thử nào: mức “Đạt”.");
-    expect(messages).toContain("21 Chưa có kiểm thử nào có tổng: tổng dưới 8 điểm; tổng đúng 8 điểm; tổng trên 8 điểm.");
+    expect(messages).toContain(
+      "21 Chưa có kiểm thử nào có tổng: tổng dưới 8 điểm; tổng đúng 8 điểm; tổng trên 8 điểm.",
+    );
     expect(messages.filter((message) => message.startsWith("23 "))).toHaveLength(2);
   });
 
