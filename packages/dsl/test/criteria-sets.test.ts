@@ -1,6 +1,7 @@
 import { type Criterion, criteria, items } from "@tieuchi/engine";
 import { describe, expect, test } from "vitest";
 import { runTests } from "../src/index.ts";
+import { testCoverage } from "../src/test-coverage/index.ts";
 import { citationsOf, numbersOf } from "./criteria-places.ts";
 import { criteriaSets } from "./criteria-sets.ts";
 import { quotesOf } from "./criteria-source.ts";
@@ -21,6 +22,10 @@ describe.each(criteriaSets)("$label", ({ label, text, compilation, model }) => {
   test("passes its own tests", () => {
     const failed = runTests(compilation).filter(({ passed }) => !passed);
     expect(failed.map(({ title, expectations }) => ({ title, expectations }))).toEqual([]);
+  });
+
+  test("leaves no band, branch, gate, level or threshold untried", () => {
+    expect(testCoverage(compilation)?.untested).toEqual([]);
   });
 
   test("expects each of its levels, and a result that is not known yet", () => {
