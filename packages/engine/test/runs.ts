@@ -1,7 +1,7 @@
 /** How many random cases, and from which seed: `ENGINE_RUNS=1000000 ENGINE_SEED=7 pnpm test`. */
 import type fc from "fast-check";
 
-const wantedRuns = Number(process.env.ENGINE_RUNS ?? 3000);
+const wantedRuns = Number(process.env.ENGINE_RUNS ?? 2000);
 const wantedSeed = process.env.ENGINE_SEED;
 
 export function runs(share = 1): fc.Parameters<unknown> {
