@@ -1,7 +1,7 @@
 import type { Code, Group, Item, Model } from "@tieuchi/engine";
 import { type Aggregation, groupAggregation, type Tally, totalAggregation } from "./aggregate.ts";
 import type { FactTable, FactValues } from "./facts.ts";
-import { better, joinTrails, NO_TRAIL, type State, type Trail } from "./state.ts";
+import { better, joinTrails, lesser, NO_TRAIL, type State, type Trail } from "./state.ts";
 
 /** `points`: each sum for itself. `hull`: a few stretches that hold all sums which differ in nothing else. */
 export type FoldMode = "points" | "hull";
@@ -10,6 +10,8 @@ export type FoldMode = "points" | "hull";
 const MOST_SUMS = 1000;
 const MOST_OF_ITEM = 150;
 const MOST_HULLS = 5000;
+/** Sums made in one step: bounds the work, whatever the size of a set. */
+const MOST_PAIRS = 400_000;
 /** Stretches apart from each other; of more, those with the least between them are taken as one. */
 const MOST_STRETCHES = 6;
 const MOST_STRETCHES_IN_ALL = 200;
@@ -105,32 +107,43 @@ export class Fold {
     const { facts: table, mode } = this.#input;
     const users = new Set([...before.users, ...next.users]);
     const settled = table.settledBy(users);
-    const merged = new Map<string, Part<A>>();
-    for (const some of byFacts(before.states)) {
+    // Sums with the same facts, by what else tells them apart.
+    const merged = new Map<string, Map<string, Part<A>>>();
+    for (const some of byFacts(this.#sample(before.states, MOST_PAIRS / next.states.length))) {
       for (const others of byFacts(next.states)) {
         const joined = table.join(some[0]?.facts ?? [], others[0]?.facts ?? []);
         if (joined === null) continue;
         const facts = withoutSettled(joined, settled);
-        const name = facts.join();
+        const sums = getOr(merged, facts.join(), () => new Map<string, Part<A>>());
         for (const part of some) {
           for (const state of others) {
             const sum = add(part.sum, state);
-            const key = `${name}|${aggregation.key(sum)}|${aggregation.points(sum).text}`;
-            const known = merged.get(key);
-            const trail = joinTrails(part.trail, state.trail);
-            if (known === undefined || better(trail.standing, known.trail.standing))
-              merged.set(key, { sum, facts, trail });
+            const key = `${aggregation.key(sum)}|${aggregation.points(sum).text}`;
+            const standing = lesser(part.trail.standing, state.trail.standing);
+            const known = sums.get(key);
+            if (known === undefined || better(standing, known.trail.standing)) {
+              sums.set(key, { sum, facts, trail: joinTrails(part.trail, state.trail) });
+            }
           }
         }
       }
     }
     const pointsOf = ({ sum }: Part<A>) => aggregation.points(sum).lo;
     const keyOf = ({ sum }: Part<A>) => aggregation.key(sum);
-    const all = [...merged.values()];
+    const all = [...merged.values()].flatMap((sums) => [...sums.values()]);
     const spanOf = ({ sum }: Part<A>) => aggregation.points(sum);
     const widen = (a: Part<A>, b: Part<A>) => ({ ...a, sum: aggregation.widen(a.sum, b.sum) });
     const kept = mode === "hull" ? stretched(all, keyOf, spanOf, widen) : all;
     return { states: this.#thin(kept, MOST_SUMS, keyOf, pointsOf), users };
+  }
+
+  /** So many at most, from everywhere among them; of hulls none, since some would prove nothing. */
+  #sample<T>(all: readonly T[], most: number): readonly T[] {
+    if (all.length <= most) return all;
+    this.thinned = true;
+    if (this.#input.mode === "hull") return [];
+    const step = all.length / most;
+    return Array.from({ length: Math.floor(most) }, (_, index) => all[Math.floor(index * step)] as T);
   }
 
   /** Keeps the ends of what differs in its points alone, and some between. */
@@ -140,8 +153,8 @@ export class Fold {
     keyOf: (one: T) => string,
     pointsOf: (one: T) => number,
   ): readonly T[] {
-    // Hulls are few, and each of them stands for all that lies in it.
-    if (all.length <= (this.#input.mode === "hull" ? MOST_HULLS : most)) return all;
+    if (this.#input.mode === "hull") return this.#sample(all, MOST_HULLS);
+    if (all.length <= most) return all;
     const groups = grouped(all, (one) => `${one.facts.join()}|${keyOf(one)}|${one.trail.standing}`);
     const each = Math.max(3, Math.floor(most / groups.length));
     return groups.flatMap((group) => {
@@ -164,6 +177,14 @@ const withoutSettled = (facts: FactValues, settled: readonly boolean[]): FactVal
 
 const byFacts = <T extends { readonly facts: FactValues }>(all: readonly T[]): readonly (readonly T[])[] =>
   grouped(all, ({ facts }) => facts.join());
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();

@@ -23,7 +23,7 @@ export type Standing = "sure" | "tried" | "none";
 
 const RANK: Readonly<Record<Standing, number>> = { none: 0, tried: 1, sure: 2 };
 export const better = (a: Standing, b: Standing): boolean => RANK[a] > RANK[b];
-const worse = (a: Standing, b: Standing): Standing => (RANK[a] < RANK[b] ? a : b);
+export const lesser = (a: Standing, b: Standing): Standing => (RANK[a] < RANK[b] ? a : b);
 
 export const NO_TRAIL: Trail = { answers: null, before: null, below: null, standing: "sure" };
 export const ofAnswers = (answers: Answers | null, standing: Standing): Trail => ({
@@ -35,7 +35,7 @@ export const joinTrails = (before: Trail, below: Trail): Trail => ({
   answers: null,
   before,
   below,
-  standing: worse(before.standing, below.standing),
+  standing: lesser(before.standing, below.standing),
 });
 
 /** Every answer along the trail; parts that share answers give the same. */

@@ -1,4 +1,12 @@
-import type { Model, Result, Submission } from "@tieuchi/engine";
+import {
+  answersRead,
+  type Code,
+  conditionReads,
+  expressionReads,
+  type Model,
+  type Result,
+  type Submission,
+} from "@tieuchi/engine";
 import { compare, type Exact, HUNDRED, minus, over, times } from "../numbers/exact.ts";
 import { answered } from "../prove/answered.ts";
 import { Box, Split } from "../prove/box.ts";
@@ -9,23 +17,42 @@ import { differenceOf, type Term } from "../prove/term.ts";
 import { firedClauses } from "./fired-clauses.ts";
 import type { Goal, Side } from "./goals.ts";
 import { scoreAt } from "./score-at.ts";
-import type { Compared } from "./thresholds.ts";
+import type { Compared, Threshold } from "./thresholds.ts";
+
+interface Watched {
+  readonly threshold: Threshold;
+  /** The same for thresholds of the same measure on the same criterion. */
+  readonly key: string;
+  /** Without an answer to each of them nothing can be said. */
+  readonly codes: readonly Code[];
+}
+interface Placed {
+  readonly threshold: Threshold;
+  /** How far the measure lies above it. */
+  readonly distance: Exact;
+}
 
 /** Tells which goals a scored submission reaches. */
 export class ReachedGoals {
   readonly #space: Space;
   readonly #goals: readonly Goal[];
+  readonly #watched: readonly Watched[];
 
   constructor(space: Space, goals: readonly Goal[]) {
     this.#space = space;
     this.#goals = goals;
+    const thresholds = new Set(goals.flatMap((goal) => (goal.kind === "threshold" ? [goal.threshold] : [])));
+    this.#watched = [...thresholds].map((threshold) => ({
+      threshold,
+      key: `${threshold.criterion?.code} ${measureKey(threshold.compared)}`,
+      codes: codesOf(threshold.compared, space.model),
+    }));
   }
 
   of(submission: Submission, result: Result): ReadonlySet<Goal> {
     const { model } = this.#space;
     const fired = firedClauses(model, result);
-    const box = answered(new Box(this.#space), new Map(Object.entries(submission)));
-    const sides = this.#sidesOn(box, result);
+    const sides = this.#sidesOf(submission, result);
     const { classification } = result;
     const reaches = (goal: Goal): boolean => {
       switch (goal.kind) {
@@ -36,45 +63,38 @@ export class ReachedGoals {
         case "gate":
           return classification?.gates[goal.place]?.truth === "true";
         case "threshold":
-          return sides.get(goal) === goal.side;
+          return sides.get(goal.threshold) === goal.side;
       }
     };
     return new Set(this.#goals.filter(reaches));
   }
 
   /** Where the data lie; only the nearest thresholds of a measure count. */
-  #sidesOn(box: Box, result: Result): ReadonlyMap<Goal, Side> {
-    const sides = new Map<Goal, Side>();
-    const groups = new Map<string, { readonly goal: Goal; readonly distance: Exact }[]>();
-    for (const goal of this.#goals) {
-      if (goal.kind !== "threshold") continue;
-      const { compared } = goal.threshold;
+  #sidesOf(submission: Submission, result: Result): ReadonlyMap<Threshold, Side> {
+    const box = answered(new Box(this.#space), new Map(Object.entries(submission)));
+    const groups = new Map<string, Placed[]>();
+    for (const { threshold, key, codes } of this.#watched) {
+      if (!codes.every((code) => Object.hasOwn(submission, code))) continue;
+      const { compared } = threshold;
       const distance =
         compared.kind === "score" ? scoreDistance(compared, result, box) : distanceOn(compared, box);
       if (distance === null) continue;
-      const key = `${goal.threshold.criterion?.code} ${measureKey(goal.threshold.compared)}`;
-      groups.set(key, [...(groups.get(key) ?? []), { goal, distance }]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ threshold, distance }]);
+      else group.push({ threshold, distance });
     }
-    for (const group of groups.values()) for (const [goal, side] of nearest(group)) sides.set(goal, side);
-    return sides;
+    return new Map([...groups.values()].flatMap(nearest));
   }
 }
 
-/** `distance`: how far the measure lies above the threshold. */
-function nearest(
-  group: readonly { readonly goal: Goal; readonly distance: Exact }[],
-): readonly (readonly [Goal, Side])[] {
-  const above = group.filter(({ distance }) => distance.n > 0n);
-  const below = group.filter(({ distance }) => distance.n < 0n);
-  const least = above.map(({ distance }) => distance).sort(compare)[0];
-  const greatest = below
-    .map(({ distance }) => distance)
-    .sort(compare)
-    .at(-1);
-  return group.flatMap(({ goal, distance }): readonly (readonly [Goal, Side])[] => {
-    if (distance.n === 0n) return [[goal, "at"]];
-    if (least !== undefined && compare(distance, least) === 0) return [[goal, "above"]];
-    return greatest !== undefined && compare(distance, greatest) === 0 ? [[goal, "below"]] : [];
+function nearest(group: readonly Placed[]): readonly (readonly [Threshold, Side])[] {
+  const distances = group.map(({ distance }) => distance).sort(compare);
+  const least = distances.find(({ n }) => n > 0n);
+  const greatest = distances.findLast(({ n }) => n < 0n);
+  return group.flatMap(({ threshold, distance }): readonly (readonly [Threshold, Side])[] => {
+    if (distance.n === 0n) return [[threshold, "at"]];
+    if (least !== undefined && compare(distance, least) === 0) return [[threshold, "above"]];
+    return greatest !== undefined && compare(distance, greatest) === 0 ? [[threshold, "below"]] : [];
   });
 }
 
@@ -87,6 +107,16 @@ function measureKey(compared: Compared): string {
     case "score":
       return JSON.stringify([compared.of, compared.unit]);
   }
+}
+
+function codesOf(compared: Compared, model: Model): readonly Code[] {
+  if (compared.kind === "date") {
+    const { datum, at } = compared;
+    const bound = { at, inclusive: true };
+    return answersRead(conditionReads({ kind: "date-in", datum, lower: bound, upper: null }), model);
+  }
+  const measure = compared.kind === "number" ? [...expressionReads(compared.measure)] : [];
+  return answersRead([...measure, ...expressionReads(compared.at)], model);
 }
 
 type OfScore = Extract<Compared, { kind: "score" }>;
