@@ -1,7 +1,7 @@
 import type { Classification, Condition } from "@tieuchi/engine";
-import type { FinalTruth, Whole } from "./final-truth.ts";
-import { type Place, placesOf, type Truths, throughGates } from "./levels.ts";
-import type { State } from "./state.ts";
+import type { FinalTruth, Whole } from "./fold/final-truth.ts";
+import { type Place, placesOf, type Truths, throughGates } from "./fold/levels.ts";
+import type { State } from "./fold/state.ts";
 
 /** What levels and gates make of one way a set can come out. */
 export interface Ending {

@@ -1,9 +1,9 @@
 import { type Code, criteria, type Result, scoreDependencies } from "@tieuchi/engine";
 import type { Proof } from "./finding.ts";
-import type { FoldMode } from "./fold.ts";
-import type { Piece } from "./pieces.ts";
-import { answersAlong, type State } from "./state.ts";
-import { type FoldedSet, foldSet, type Survey } from "./survey.ts";
+import type { FoldMode } from "./fold/fold.ts";
+import { answersAlong, type State } from "./fold/state.ts";
+import type { Piece } from "./survey/pieces.ts";
+import { type FoldedSet, foldSet, type Survey } from "./survey/survey.ts";
 import type { Scored, Witnesses } from "./witness.ts";
 
 /** What is to be shown of one item and of what its score rests on. */

@@ -1,8 +1,8 @@
 import { firedClauses } from "../test-coverage/fired-clauses.ts";
-import { clauseMarksOf } from "./clause-marks.ts";
 import type { Proof, ProofFinding } from "./finding.ts";
 import { answer } from "./focus.ts";
-import type { Survey, SurveyedFactor } from "./survey.ts";
+import { clauseMarksOf } from "./scoring/clause-marks.ts";
+import type { Survey, SurveyedFactor } from "./survey/survey.ts";
 import type { Witnesses } from "./witness.ts";
 
 /** Branches, bands, lines and caps that never take effect. */

@@ -11,9 +11,9 @@ import {
   reaches,
 } from "./endings.ts";
 import type { ProofFinding, Settled } from "./finding.ts";
-import { isOnData, leavesOf, needsOthers } from "./leaf-conditions.ts";
-import { answersAlong } from "./state.ts";
-import type { FoldedSet, Survey } from "./survey.ts";
+import { answersAlong } from "./fold/state.ts";
+import { isOnData, leavesOf, needsOthers } from "./scoring/leaf-conditions.ts";
+import type { FoldedSet, Survey } from "./survey/survey.ts";
 import type { Witnesses } from "./witness.ts";
 
 export interface LevelProof {

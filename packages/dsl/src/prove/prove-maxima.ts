@@ -1,8 +1,8 @@
 import { criteria, type Item, type ItemResult, type Result, type Score } from "@tieuchi/engine";
 import type { Proof, ProofFinding } from "./finding.ts";
 import { answer } from "./focus.ts";
-import type { State } from "./state.ts";
-import type { FoldedSet, Survey } from "./survey.ts";
+import type { State } from "./fold/state.ts";
+import type { FoldedSet, Survey } from "./survey/survey.ts";
 import type { Witnesses } from "./witness.ts";
 
 interface Sets {

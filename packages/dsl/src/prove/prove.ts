@@ -3,7 +3,7 @@ import type { ProofFinding } from "./finding.ts";
 import { proveClauses } from "./prove-clauses.ts";
 import { type LevelProof, proveLevels } from "./prove-levels.ts";
 import { proveMaxima } from "./prove-maxima.ts";
-import { foldSet, survey } from "./survey.ts";
+import { foldSet, survey } from "./survey/survey.ts";
 import { Witnesses } from "./witness.ts";
 
 export interface Proofs {

@@ -7,10 +7,10 @@ import {
   type Result,
   type Submission,
 } from "@tieuchi/engine";
-import type { Answers } from "./answered.ts";
-import { Box } from "./box.ts";
-import { realize } from "./realize.ts";
-import type { Space } from "./space.ts";
+import type { Answers } from "./space/answered.ts";
+import { Box } from "./space/box.ts";
+import { realize } from "./space/realize.ts";
+import type { Space } from "./space/space.ts";
 
 /** A submission that has been scored by the engine. */
 export interface Scored {

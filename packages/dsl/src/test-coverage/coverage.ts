@@ -10,7 +10,7 @@ import { placeIn } from "../check/document/places.ts";
 import type { Compilation } from "../compile.ts";
 import { coverageMessages as say } from "../messages/test-coverage.ts";
 import type { Place } from "../place.ts";
-import { Space } from "../prove/space.ts";
+import { Space } from "../prove/space/space.ts";
 import { ClauseWords } from "./clause-words.ts";
 import { SubmissionFinder } from "./find-submission.ts";
 import { type Goal, goalsOf, type Side } from "./goals.ts";

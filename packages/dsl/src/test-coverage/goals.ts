@@ -1,5 +1,5 @@
 import { criteria, type Model } from "@tieuchi/engine";
-import { clauseMarksOf } from "../prove/clause-marks.ts";
+import { clauseMarksOf } from "../prove/scoring/clause-marks.ts";
 import { type Threshold, thresholdsOf } from "./thresholds.ts";
 
 /** On which side of a threshold. */

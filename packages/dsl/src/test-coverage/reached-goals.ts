@@ -8,12 +8,12 @@ import {
   type Submission,
 } from "@tieuchi/engine";
 import { compare, type Exact, HUNDRED, minus, over, times } from "../numbers/exact.ts";
-import { answered } from "../prove/answered.ts";
-import { Box, Split } from "../prove/box.ts";
-import { only } from "../prove/range.ts";
-import { dayOn, isTerm, measureOn, type Resolved } from "../prove/resolve.ts";
-import { exactOfNumber, type Space } from "../prove/space.ts";
-import { differenceOf, type Term } from "../prove/term.ts";
+import { answered } from "../prove/space/answered.ts";
+import { Box, Split } from "../prove/space/box.ts";
+import { exactOfNumber, type Space } from "../prove/space/space.ts";
+import { only } from "../prove/terms/range.ts";
+import { dayOn, isTerm, measureOn, type Resolved } from "../prove/terms/resolve.ts";
+import { differenceOf, type Term } from "../prove/terms/term.ts";
 import { firedClauses } from "./fired-clauses.ts";
 import type { Goal, Side } from "./goals.ts";
 import { scoreAt } from "./score-at.ts";

@@ -8,8 +8,8 @@ import {
   type Result,
   type Submission,
 } from "@tieuchi/engine";
-import { clauseMarksOf } from "../../src/prove/clause-marks.ts";
 import { gateChanges } from "../../src/prove/endings.ts";
+import { clauseMarksOf } from "../../src/prove/scoring/clause-marks.ts";
 import { firedClauses } from "../../src/test-coverage/fired-clauses.ts";
 
 /** Names a finding would have, and whether what it denies happens. */

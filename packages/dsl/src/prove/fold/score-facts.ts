@@ -6,14 +6,14 @@ import {
   groups,
   type ScoreReference,
 } from "@tieuchi/engine";
+import { isOnData, type LeafCondition, needsOthers } from "../scoring/leaf-conditions.ts";
+import { Box } from "../space/box.ts";
+import type { Space } from "../space/space.ts";
+import type { Span } from "../terms/units.ts";
 import type { Tally } from "./aggregate.ts";
-import { Box } from "./box.ts";
 import { type FactTable, ROOT, truthValue } from "./facts.ts";
-import { isOnData, type LeafCondition, needsOthers } from "./leaf-conditions.ts";
 import { type Asked, askedOn } from "./score-interval.ts";
-import type { Space } from "./space.ts";
 import type { State } from "./state.ts";
-import type { Span } from "./units.ts";
 
 /** How the truth of a condition is found when all is put together. */
 export type Plan = { readonly kind: "fact"; readonly position: number } | { readonly kind: "worked-out" };

@@ -1,7 +1,7 @@
 import type { Answer } from "@tieuchi/engine";
-import type { Answers } from "./answered.ts";
+import type { Answers } from "../space/answered.ts";
+import type { Span, Units } from "../terms/units.ts";
 import type { FactValues } from "./facts.ts";
-import type { Span, Units } from "./units.ts";
 
 /** One way an item, or several of them, can come out. */
 export interface State extends Span {

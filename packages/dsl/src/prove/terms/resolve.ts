@@ -10,10 +10,10 @@ import {
   type TargetRow,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
-import { type Box, Split } from "./box.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
+import { whole } from "../space/space.ts";
 import { intersect, only, PERCENT, point } from "./range.ts";
-import { whole } from "./space.ts";
 import { dataOf, differenceOf, numberTerm, partsOf, productOf, sumOf, type Term } from "./term.ts";
 
 /**

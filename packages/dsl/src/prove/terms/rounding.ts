@@ -1,5 +1,5 @@
 import type { Rounding } from "@tieuchi/engine";
-import { type Exact, exact, floor, over, plus, times } from "../numbers/exact.ts";
+import { type Exact, exact, floor, over, plus, times } from "../../numbers/exact.ts";
 import { closed, type End, type Range } from "./range.ts";
 
 const HALF: Exact = { n: 1n, d: 2n };

@@ -1,10 +1,10 @@
 import type { Award } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
-import { type Box, Split } from "./box.ts";
-import { add, closed, type End, highestOf, lowestOf, point, type Range, scaled } from "./range.ts";
-import { isTerm, measureOn } from "./resolve.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
+import { add, closed, type End, highestOf, lowestOf, point, type Range, scaled } from "../terms/range.ts";
+import { isTerm, measureOn } from "../terms/resolve.ts";
+import { differenceOf, numberTerm, productOf, type Term } from "../terms/term.ts";
 import { type Attempt, NO_MARKS } from "./scored.ts";
-import { differenceOf, numberTerm, productOf, type Term } from "./term.ts";
 
 /** What an award gives for a measure on a box. */
 export function awardOn(award: Award, measure: Term, box: Box): Attempt {

@@ -1,11 +1,13 @@
 import type { Condition, ScoreReference } from "@tieuchi/engine";
-import { type Exact, over, times } from "../numbers/exact.ts";
+import { type Exact, over, times } from "../../numbers/exact.ts";
+import { contains } from "../scoring/condition.ts";
+import { type LeafCondition, needsOthers } from "../scoring/leaf-conditions.ts";
+import { type Box, Split } from "../space/box.ts";
+import { type Space, YES } from "../space/space.ts";
+import { point } from "../terms/range.ts";
+import { exactOfUnits } from "../terms/units.ts";
 import { type Tally, totalAggregation } from "./aggregate.ts";
-import { type Box, Split } from "./box.ts";
-import { contains } from "./condition.ts";
 import { type FactTable, type FactValues, TRUE } from "./facts.ts";
-import { type LeafCondition, needsOthers } from "./leaf-conditions.ts";
-import { point } from "./range.ts";
 import {
   ABSENT,
   appliedFact,
@@ -18,8 +20,6 @@ import {
   scoresIn,
 } from "./score-facts.ts";
 import { askedOn } from "./score-interval.ts";
-import { type Space, YES } from "./space.ts";
-import { exactOfUnits } from "./units.ts";
 
 /** A set with all its parts put together. */
 export interface Whole {

@@ -1,6 +1,6 @@
 import type { Answer, Code } from "@tieuchi/engine";
+import { point } from "../terms/range.ts";
 import { appliesKey, type Box, tickKey } from "./box.ts";
-import { point } from "./range.ts";
 import { NO, type Variable, YES } from "./space.ts";
 
 export type Answers = ReadonlyMap<Code, Answer>;

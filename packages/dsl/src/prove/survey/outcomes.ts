@@ -1,9 +1,9 @@
-import { type Box, Split } from "./box.ts";
-import { decide } from "./condition.ts";
-import { criterionOn, isSettled, type Outcome } from "./criterion.ts";
-import { Budget, explore, type Leaf } from "./explore.ts";
+import { decide } from "../scoring/condition.ts";
+import { criterionOn, isSettled, type Outcome } from "../scoring/criterion.ts";
+import { type Box, Split } from "../space/box.ts";
+import { Budget, explore, type Leaf } from "../space/explore.ts";
+import { only } from "../terms/range.ts";
 import type { Factor } from "./factors.ts";
-import { only } from "./range.ts";
 
 /** What a factor comes to on a box where all is decided. */
 export interface Situation {

@@ -1,9 +1,9 @@
 import type { Bound, Condition, Interval } from "@tieuchi/engine";
-import { type Exact, exact, times } from "../numbers/exact.ts";
-import { type Box, Split } from "./box.ts";
-import { PERCENT } from "./range.ts";
-import { isInclusive, isTerm, measureOn } from "./resolve.ts";
-import { exactOfUnits, fromBound, NO_BOUND, toBound, type UnitInterval, type Units } from "./units.ts";
+import { type Exact, exact, times } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
+import { PERCENT } from "../terms/range.ts";
+import { isInclusive, isTerm, measureOn } from "../terms/resolve.ts";
+import { exactOfUnits, fromBound, NO_BOUND, toBound, type UnitInterval, type Units } from "../terms/units.ts";
 
 /** The points that a condition on a score asks for, once the maximum that applies is known. */
 export type Asked = (maximum: Units) => UnitInterval;

@@ -1,15 +1,15 @@
-import { type Answers, answered } from "./answered.ts";
-import { Box, Split } from "./box.ts";
+import { better, type Standing } from "../fold/state.ts";
+import { type Marks, NO_MARKS } from "../scoring/scored.ts";
+import { type Answers, answered } from "../space/answered.ts";
+import { Box, Split } from "../space/box.ts";
+import { everyAnswer } from "../space/every-answer.ts";
+import { Budget } from "../space/explore.ts";
+import { type Aim, realize } from "../space/realize.ts";
+import { type Space, YES } from "../space/space.ts";
+import { EVERY_NUMBER, only, type Range, rangeText } from "../terms/range.ts";
 import type { Cluster } from "./clusters.ts";
-import { everyAnswer } from "./every-answer.ts";
-import { Budget } from "./explore.ts";
 import type { Factor } from "./factors.ts";
 import { type Situation, situationOn, situationsOf, situationsWith } from "./outcomes.ts";
-import { EVERY_NUMBER, only, type Range, rangeText } from "./range.ts";
-import { type Aim, realize } from "./realize.ts";
-import { type Marks, NO_MARKS } from "./scored.ts";
-import { type Space, YES } from "./space.ts";
-import { better, type Standing } from "./state.ts";
 
 /** One way a factor can come out, with what it assumes. */
 export interface Piece {

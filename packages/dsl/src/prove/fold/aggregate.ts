@@ -11,10 +11,10 @@ import {
   plus,
   times,
   ZERO,
-} from "../numbers/exact.ts";
-import { between } from "./range.ts";
-import { rounded } from "./rounding.ts";
-import { exactOfUnits, type Span, spanOf, type Units, unitsBelow } from "./units.ts";
+} from "../../numbers/exact.ts";
+import { between } from "../terms/range.ts";
+import { rounded } from "../terms/rounding.ts";
+import { exactOfUnits, type Span, spanOf, type Units, unitsBelow } from "../terms/units.ts";
 
 /** Points and the maximum that applies. */
 export interface Tally extends Span {

@@ -1,8 +1,6 @@
 import type { CountLine, LineCap, Scoring } from "@tieuchi/engine";
-import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../numbers/exact.ts";
-import { stepsOn } from "./award.ts";
-import { type Box, Split } from "./box.ts";
-import { decide } from "./condition.ts";
+import { compare, type Exact, exact, floor, ONE, over, times, ZERO } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
 import {
   add,
   highestOf,
@@ -14,8 +12,11 @@ import {
   point,
   type Range,
   scaled,
-} from "./range.ts";
-import { isTerm, measureOn } from "./resolve.ts";
+} from "../terms/range.ts";
+import { isTerm, measureOn } from "../terms/resolve.ts";
+import type { Term } from "../terms/term.ts";
+import { stepsOn } from "./award.ts";
+import { decide } from "./condition.ts";
 import {
   type Attempt,
   isScored,
@@ -26,7 +27,6 @@ import {
   type Scored,
   sure,
 } from "./scored.ts";
-import type { Term } from "./term.ts";
 
 /** What is left of the points of a way of scoring after its lines and the caps on them. */
 export function withLines({ lines, caps }: Pick<Scoring, "lines" | "caps">, base: Scored, box: Box): Attempt {

@@ -1,4 +1,4 @@
-import { compare, type Exact, floor, times } from "../numbers/exact.ts";
+import { compare, type Exact, floor, times } from "../../numbers/exact.ts";
 import type { Range } from "./range.ts";
 
 /**

@@ -11,7 +11,7 @@ import {
   plus,
   times,
   ZERO,
-} from "../numbers/exact.ts";
+} from "../../numbers/exact.ts";
 
 /** Where a stretch of numbers ends, and whether that number still belongs to it. */
 export interface End {

@@ -1,13 +1,13 @@
 import type { Code } from "@tieuchi/engine";
-import { exactText, plus, times } from "../numbers/exact.ts";
-import type { Answers } from "./answered.ts";
-import { appliesKey, Box, Split, tickKey } from "./box.ts";
-import { everyAnswer } from "./every-answer.ts";
-import { countOn } from "./range.ts";
-import { realize } from "./realize.ts";
-import { isTerm, present } from "./resolve.ts";
-import { type Space, whole } from "./space.ts";
-import { dataOf } from "./term.ts";
+import { exactText, plus, times } from "../../numbers/exact.ts";
+import type { Answers } from "../space/answered.ts";
+import { appliesKey, Box, Split, tickKey } from "../space/box.ts";
+import { everyAnswer } from "../space/every-answer.ts";
+import { realize } from "../space/realize.ts";
+import { type Space, whole } from "../space/space.ts";
+import { countOn } from "../terms/range.ts";
+import { isTerm, present } from "../terms/resolve.ts";
+import { dataOf } from "../terms/term.ts";
 
 /**
  * Answers that several factors share, and the cells between which any of them tells a difference. One set of answers

@@ -1,6 +1,6 @@
 import type { Code, ScoreReference } from "@tieuchi/engine";
 import { addWorkingDays, workingDaysBetween } from "@tieuchi/engine";
-import { compare, type Exact, exactText, floor, ONE, over, plus, times, ZERO } from "../numbers/exact.ts";
+import { compare, type Exact, exactText, floor, ONE, over, plus, times, ZERO } from "../../numbers/exact.ts";
 import {
   add,
   closed,

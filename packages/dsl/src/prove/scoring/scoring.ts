@@ -1,11 +1,12 @@
 import type { Expression, Interval, Scoring, Way } from "@tieuchi/engine";
-import { compare, exact, ZERO } from "../numbers/exact.ts";
+import { compare, exact, ZERO } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
+import { highestOf, only, type Range } from "../terms/range.ts";
+import { isTerm, measureOn } from "../terms/resolve.ts";
+import type { Term } from "../terms/term.ts";
 import { awardOn, fixed } from "./award.ts";
-import { type Box, Split } from "./box.ts";
 import { decide } from "./condition.ts";
 import { withLines } from "./lines.ts";
-import { highestOf, only, type Range } from "./range.ts";
-import { isTerm, measureOn } from "./resolve.ts";
 import {
   type Attempt,
   isScored,
@@ -17,7 +18,6 @@ import {
   type Scored,
   sure,
 } from "./scored.ts";
-import type { Term } from "./term.ts";
 
 /** What a way of scoring gives on a box, its lines included, before the criterion's range and rounding. */
 export function scoreOn(scoring: Scoring, criterion: string, box: Box): Attempt {

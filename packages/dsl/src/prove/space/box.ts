@@ -1,8 +1,8 @@
 import type { Code } from "@tieuchi/engine";
-import { compare } from "../numbers/exact.ts";
-import { above, below, type Cut, EVERY_NUMBER, intersect, onGrid, type Range } from "./range.ts";
+import { compare } from "../../numbers/exact.ts";
+import { above, below, type Cut, EVERY_NUMBER, intersect, onGrid, type Range } from "../terms/range.ts";
+import { type Known, rangeOf, type Term, termKey } from "../terms/term.ts";
 import { NO, type Space, whole, YES } from "./space.ts";
-import { type Known, rangeOf, type Term, termKey } from "./term.ts";
 
 /** How a box falls into two, neither of them empty by itself. */
 export class Split {

@@ -1,18 +1,23 @@
 import { answersRead, type Code, conditionReads, type Model } from "@tieuchi/engine";
-import { Box, type Split } from "./box.ts";
+import { FactTable, ROOT, truthValue } from "../fold/facts.ts";
+import { FinalTruth, type Whole } from "../fold/final-truth.ts";
+import { Fold, type FoldMode } from "../fold/fold.ts";
+import { ScoreFacts } from "../fold/score-facts.ts";
+import { NO_TRAIL, ofAnswers, type State } from "../fold/state.ts";
+import {
+  classificationConditions,
+  isOnData,
+  type LeafCondition,
+  leavesOf,
+} from "../scoring/leaf-conditions.ts";
+import { Box, type Split } from "../space/box.ts";
+import { Budget } from "../space/explore.ts";
+import { Space } from "../space/space.ts";
+import { spanOf } from "../terms/units.ts";
 import { type Cluster, clustersOf } from "./clusters.ts";
-import { Budget } from "./explore.ts";
 import { type Factor, factorsOf, sharedData } from "./factors.ts";
-import { FactTable, ROOT, truthValue } from "./facts.ts";
-import { FinalTruth, type Whole } from "./final-truth.ts";
-import { Fold, type FoldMode } from "./fold.ts";
-import { classificationConditions, isOnData, type LeafCondition, leavesOf } from "./leaf-conditions.ts";
 import { situationsOf } from "./outcomes.ts";
 import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
-import { ScoreFacts } from "./score-facts.ts";
-import { Space } from "./space.ts";
-import { NO_TRAIL, ofAnswers, type State } from "./state.ts";
-import { spanOf } from "./units.ts";
 
 /** Steps of work for one factor: splits of a box. */
 const STEPS = 4000;

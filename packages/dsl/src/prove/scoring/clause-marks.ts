@@ -1,5 +1,5 @@
 import type { Criterion, Scoring } from "@tieuchi/engine";
-import type { ProofCode } from "../messages/proofs.ts";
+import type { ProofCode } from "../../messages/proofs.ts";
 
 export interface ClauseMark {
   /** Path below the criterion, as scoring marks it. */

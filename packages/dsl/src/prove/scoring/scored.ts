@@ -1,5 +1,5 @@
-import type { Split } from "./box.ts";
-import type { Range } from "./range.ts";
+import type { Split } from "../space/box.ts";
+import type { Range } from "../terms/range.ts";
 
 /** What a clause gives on a box where everything that decides between clauses is settled. */
 export interface Scored {

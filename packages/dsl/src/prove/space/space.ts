@@ -18,10 +18,10 @@ import {
   type Target,
   YEAR_CODE,
 } from "@tieuchi/engine";
-import { type Exact, exact, ZERO } from "../numbers/exact.ts";
-import { closed, type End, type Grid, hull, point, type Range } from "./range.ts";
-import type { Term } from "./term.ts";
-import { type Units, unitsBelow } from "./units.ts";
+import { type Exact, exact, ZERO } from "../../numbers/exact.ts";
+import { closed, type End, type Grid, hull, point, type Range } from "../terms/range.ts";
+import type { Term } from "../terms/term.ts";
+import { type Units, unitsBelow } from "../terms/units.ts";
 
 /** What may be answered under one code, before limits by other data. */
 export type Domain =

@@ -7,7 +7,7 @@ import {
   criteria,
   scoringData,
 } from "@tieuchi/engine";
-import type { Space } from "./space.ts";
+import type { Space } from "../space/space.ts";
 
 /** What is settled by data of its own: a criterion with the conditions that look at the same data, or such alone. */
 export interface Factor {

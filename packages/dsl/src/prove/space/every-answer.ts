@@ -1,8 +1,8 @@
 import { type Answer, type Code, isoDate } from "@tieuchi/engine";
-import { compare, exactText, plus, times } from "../numbers/exact.ts";
+import { compare, exactText, plus, times } from "../../numbers/exact.ts";
+import { countOn } from "../terms/range.ts";
 import { type Answers, answered } from "./answered.ts";
 import { appliesKey, type Box, tickKey } from "./box.ts";
-import { countOn } from "./range.ts";
 import { NO, type Variable, whole, YES } from "./space.ts";
 
 /**

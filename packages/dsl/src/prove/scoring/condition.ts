@@ -1,10 +1,10 @@
 import type { Bound, Condition, DateBound, Expression, Interval } from "@tieuchi/engine";
-import { ZERO } from "../numbers/exact.ts";
-import { type Box, Split, tickKey } from "./box.ts";
+import { ZERO } from "../../numbers/exact.ts";
+import { type Box, Split, tickKey } from "../space/box.ts";
+import { type Cut, only, sideOf } from "../terms/range.ts";
+import { dayOn, isInclusive, isTerm, measureOn, type Resolved } from "../terms/resolve.ts";
+import { differenceOf, type Term } from "../terms/term.ts";
 import { isOnData } from "./leaf-conditions.ts";
-import { type Cut, only, sideOf } from "./range.ts";
-import { dayOn, isInclusive, isTerm, measureOn, type Resolved } from "./resolve.ts";
-import { differenceOf, type Term } from "./term.ts";
 
 /** Whether something holds on the whole box, or the split to try next. */
 export type Decision = boolean | Split;

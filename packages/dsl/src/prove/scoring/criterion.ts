@@ -1,10 +1,10 @@
 import { answersRead, type Criterion, type PointRange, scoringReads } from "@tieuchi/engine";
-import { exact } from "../numbers/exact.ts";
-import { type Box, Split } from "./box.ts";
+import { exact } from "../../numbers/exact.ts";
+import { type Box, Split } from "../space/box.ts";
+import { highestOf, lowestOf, point, type Range } from "../terms/range.ts";
+import { isDivisor, isTerm, measureOn } from "../terms/resolve.ts";
+import { rounded } from "../terms/rounding.ts";
 import { type Decision, decide } from "./condition.ts";
-import { highestOf, lowestOf, point, type Range } from "./range.ts";
-import { isDivisor, isTerm, measureOn } from "./resolve.ts";
-import { rounded } from "./rounding.ts";
 import { isScored, type Marks, sure } from "./scored.ts";
 import { scoreOn } from "./scoring.ts";
 

@@ -1,10 +1,10 @@
 import { type Answer, type Code, isoDate, readIsoDate } from "@tieuchi/engine";
-import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../numbers/exact.ts";
+import { compare, type Exact, exactText, floor, ONE, over, plus, times } from "../../numbers/exact.ts";
+import { closed, type Grid, intersect, onGrid, point, type Range } from "../terms/range.ts";
+import { dataOf, type Known, partsOf, preimage, rangeOf, type Term } from "../terms/term.ts";
 import type { Answers } from "./answered.ts";
 import { appliesKey, type Box, type Narrowed, tickKey } from "./box.ts";
-import { closed, type Grid, intersect, onGrid, point, type Range } from "./range.ts";
 import { NO, type Variable, whole, YES } from "./space.ts";
-import { dataOf, type Known, partsOf, preimage, rangeOf, type Term } from "./term.ts";
 
 /** Which end of the numbers that are left to choose. */
 export type Aim = "low" | "middle" | "high";
