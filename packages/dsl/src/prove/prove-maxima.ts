@@ -1,7 +1,8 @@
 import { criteria, type Item, type ItemResult, type Result, type Score } from "@tieuchi/engine";
 import type { Proof, ProofFinding } from "./finding.ts";
 import { answer } from "./focus.ts";
-import type { State } from "./fold/state.ts";
+import { answersAlong, type State } from "./fold/state.ts";
+import type { Answers } from "./space/answered.ts";
 import type { FoldedSet, Survey } from "./survey/survey.ts";
 import type { Witnesses } from "./witness.ts";
 
@@ -9,6 +10,9 @@ interface Sets {
   readonly points: FoldedSet;
   readonly hull: FoldedSet;
 }
+
+/** Submissions tried for the total. */
+const MOST_TRIES = 6;
 
 /** Declared maxima that no submission attains; the innermost are named, what holds them follows. */
 export function proveMaxima(survey: Survey, sets: Sets, witnesses: Witnesses): readonly ProofFinding[] {
@@ -26,16 +30,16 @@ export function proveMaxima(survey: Survey, sets: Sets, witnesses: Witnesses): r
   };
   const inner = survey.space.model.items.map(missed);
   if (!inner.includes(true)) {
-    const [points, hull] = [sets.points, sets.hull].map(({ wholes }) => wholes.map(({ state }) => state));
-    add("", missing(points ?? [], hull ?? [], sets));
+    add("", proofOfTotal(sets, witnesses));
   }
   return findings;
 }
 
 function proofOf(item: Item, survey: Survey, sets: Sets, witnesses: Witnesses): Proof | null {
   const [points, hull] = [sets.points.byItem.get(item.code) ?? [], sets.hull.byItem.get(item.code) ?? []];
-  const proof = missing(points, hull, sets);
-  if (proof !== null || !hangsOnScores(item, survey)) return proof;
+  const attained = attainedIn(points, hull);
+  if (attained.length === 0) return never(points, hull, sets);
+  if (attained.some(isSure) && !hangsOnScores(item, survey)) return null;
   const most = mostOf(hull);
   return answer(
     {
@@ -52,17 +56,41 @@ function proofOf(item: Item, survey: Survey, sets: Sets, witnesses: Witnesses): 
   );
 }
 
+function proofOfTotal(sets: Sets, witnesses: Witnesses): Proof | null {
+  const points = sets.points.wholes.map(({ state }) => state);
+  const hull = sets.hull.wholes.map(({ state }) => state);
+  const attained = attainedIn(points, hull);
+  if (attained.length === 0) return never(points, hull, sets);
+  const isFull = (answers: Answers): boolean => {
+    const total = witnesses.complete(answers)?.result.total;
+    return total?.state === "known" && total.points >= total.maximum;
+  };
+  const found =
+    attained.some(isSure) || attained.slice(0, MOST_TRIES).some(({ trail }) => isFull(answersAlong(trail)));
+  return found ? null : "approximate";
+}
+
 /** As much as can ever apply. */
 const mostOf = (states: readonly State[]): number =>
   Math.max(0, ...states.map(({ maximum }) => maximum ?? 0));
 
-/** null: attained where as much applies as ever can, if only what is assumed of other scores comes true. */
-function missing(points: readonly State[], hull: readonly State[], sets: Sets): Proof | null {
+/** Where as much applies as ever can, and is attained, if only what is assumed of other scores comes true. */
+function attainedIn(points: readonly State[], hull: readonly State[]): readonly State[] {
   const most = mostOf(hull);
-  const full = (states: readonly State[]) => states.filter(({ maximum }) => maximum === most);
-  if (most <= 0 || full(points).some(({ lo, trail }) => lo >= most && trail.standing !== "none")) return null;
-  const never = (states: readonly State[]) => full(states).every(({ hi }) => hi < most);
-  const proven = (sets.hull.complete && never(hull)) || (sets.points.complete && never(points));
+  return points.filter(
+    ({ lo, maximum, trail }) => maximum === most && lo >= most && trail.standing !== "none",
+  );
+}
+
+const isSure = ({ trail }: State): boolean => trail.standing === "sure";
+
+/** Of what was nowhere attained; null: there is nothing to attain. */
+function never(points: readonly State[], hull: readonly State[], sets: Sets): Proof | null {
+  const most = mostOf(hull);
+  if (most <= 0) return null;
+  const below = (states: readonly State[]) =>
+    states.every(({ hi, maximum }) => maximum !== most || hi < most);
+  const proven = (sets.hull.complete && below(hull)) || (sets.points.complete && below(points));
   return proven ? "exact" : "approximate";
 }
 

@@ -155,7 +155,7 @@ function dateOn(code: string, box: Box): Resolved {
   return applies ? term : "absent";
 }
 
-export function levelOf({ classification }: Model, result: Result): number | null {
+function levelOf({ classification }: Model, result: Result): number | null {
   const outcome = result.classification?.outcome;
   if (outcome?.state !== "known" || classification === null) return null;
   return classification.levels.findIndex(({ title }) => title === outcome.level);

@@ -11,6 +11,10 @@ const cases = readdirSync(valid).map((name) => ({
   name,
   text: readFileSync(new URL(`${name}/case.tieuchi`, valid), "utf8"),
 }));
+/** Three of different sizes and ways of scoring: each takes seconds. */
+const someSets = criteriaSets.filter(({ code }) =>
+  ["chinh-quyen-than-thien", "doan-vien-xhcn", "suc-khoe-toan-dan"].includes(code),
+);
 const withoutTests = (text: string) => text.replace(/^(?:#[^\n]*\n|\n)*KIỂM THỬ[\s\S]*/m, "");
 
 /** The text with all that is proposed for it. */
@@ -34,7 +38,7 @@ function expectComplete(text: string): void {
 describe("proposed tests pass, and leave nothing untried", () => {
   it.each(cases)("in cases/valid/$name", ({ text }) => expectComplete(withoutTests(text)));
 
-  it.each(criteriaSets)("in $label without its tests", { timeout: 120_000 }, ({ text }) => {
+  it.each(someSets)("in $label without its tests", { timeout: 120_000 }, ({ text }) => {
     expectComplete(withoutTests(text));
   });
 

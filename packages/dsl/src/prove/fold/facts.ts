@@ -13,7 +13,7 @@ export type FactValues = readonly (number | null)[];
 /** Whoever reads the total, the levels and the gates. */
 export const ROOT = "(tổng)";
 
-export const FALSE = 0;
+const FALSE = 0;
 export const TRUE = 1;
 export const truthValue = (truth: boolean): number => (truth ? TRUE : FALSE);
 

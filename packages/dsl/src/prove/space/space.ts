@@ -159,9 +159,7 @@ function groupsAbove(of: readonly Item[], above: readonly Group[] = []): Map<Cod
   return found;
 }
 
-export function isNumeric(
-  type: DatumType,
-): type is Extract<DatumType, { kind: "count" | "decimal" | "percent" }> {
+function isNumeric(type: DatumType): type is Extract<DatumType, { kind: "count" | "decimal" | "percent" }> {
   return type.kind === "count" || type.kind === "decimal" || type.kind === "percent";
 }
 

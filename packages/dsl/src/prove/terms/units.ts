@@ -1,4 +1,4 @@
-import { compare, type Exact, floor, times } from "../../numbers/exact.ts";
+import { type Exact, floor, times } from "../../numbers/exact.ts";
 import type { Range } from "./range.ts";
 
 /**
@@ -16,7 +16,7 @@ const PER_POINT: Exact = { n: 1_000_000n, d: 1n };
 const MOST = 2 ** 43;
 
 export const unitsBelow = (points: Exact): Units => toNumber(floor(times(points, PER_POINT)));
-export const unitsAbove = (points: Exact): Units => {
+const unitsAbove = (points: Exact): Units => {
   const { n, d } = times(points, PER_POINT);
   return -toNumber(floor({ n: -n, d }));
 };
@@ -45,4 +45,3 @@ export const toBound = (at: Exact, inclusive: boolean): Units =>
   inclusive ? unitsBelow(at) : unitsAbove(at) - 1;
 
 export const NO_BOUND = MOST;
-export const isPositive = (value: Exact): boolean => compare(value, { n: 0n, d: 1n }) > 0;
